@@ -1,0 +1,15 @@
+/**
+ * Tasks, projects, people and their rules: pure Java, no framework, no database.
+ *
+ * <p>Everything here is immutable and safe for use by several threads. What a rule refuses is
+ * thrown as a {@link io.taskeri.domain.error.TaskeriException}.
+ */
+@org.jspecify.annotations.NullMarked
+module io.taskeri.domain {
+  requires static transitive org.jspecify;
+
+  exports io.taskeri.domain.error;
+  exports io.taskeri.domain.tenant;
+  exports io.taskeri.domain.text;
+  exports io.taskeri.domain.user;
+}
