@@ -15,7 +15,7 @@ public final class InvalidInput extends TaskeriException {
     this.violations = List.copyOf(violations);
   }
 
-  /** One violation of the value itself; whoever knows the field puts it {@link #below} that. */
+  /** One violation of the value itself; whoever knows the field puts it below that. */
   public InvalidInput(String code, String message) {
     this(List.of(new Violation("", code, message)));
   }
