@@ -8,7 +8,12 @@
 module io.taskeri.domain {
   requires static transitive org.jspecify;
 
+  exports io.taskeri.domain.access;
+  exports io.taskeri.domain.activity;
   exports io.taskeri.domain.error;
+  exports io.taskeri.domain.project;
+  exports io.taskeri.domain.revision;
+  exports io.taskeri.domain.task;
   exports io.taskeri.domain.tenant;
   exports io.taskeri.domain.text;
   exports io.taskeri.domain.user;

@@ -1,0 +1,77 @@
+package io.taskeri.domain.access;
+
+import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.error.Forbidden;
+import io.taskeri.domain.user.UserId;
+import io.taskeri.domain.user.UserStatus;
+import java.util.Set;
+
+/**
+ * What one user may do at this moment: read in the transaction that uses it, and not kept.
+ *
+ * @param administrator holds a system role: sees everything, private projects too
+ * @param permissions the codes that the user's roles allow together
+ */
+public record Access(
+    UserId user, UserStatus status, boolean administrator, Set<String> permissions) {
+
+  public Access {
+    permissions = administrator ? Permission.codes(it -> true) : Set.copyOf(permissions);
+  }
+
+  /** Whether the user holds the permission. */
+  public boolean may(Permission permission) {
+    return permissions.contains(permission.code());
+  }
+
+  /**
+   * Refuses who was deactivated.
+   *
+   * @throws Forbidden unless the user is active
+   */
+  public void requireActive() {
+    if (status != UserStatus.ACTIVE) {
+      throw new Forbidden(ErrorCode.USER_DEACTIVATED, "This user is deactivated.");
+    }
+  }
+
+  /**
+   * Refuses who lacks the permission.
+   *
+   * @throws Forbidden unless the user holds the permission
+   */
+  public void require(Permission permission) {
+    if (!may(permission)) {
+      throw Forbidden.lacking(permission.code());
+    }
+  }
+
+  /**
+   * The rule of "own": {@code any} allows it for all, {@code own} for what is the user's own.
+   *
+   * @throws Forbidden unless one of the two holds
+   */
+  public void require(Permission any, Permission own, boolean isOwn) {
+    if (!may(any) && !(isOwn && may(own))) {
+      throw Forbidden.lacking((isOwn ? own : any).code());
+    }
+  }
+
+  /**
+   * Nobody grants what they do not hold.
+   *
+   * @throws Forbidden when the role allows more than this user may do
+   */
+  public void requireGrant(Role role) {
+    if (role.system() ? !administrator : !permissions.containsAll(role.permissions())) {
+      throw new Forbidden(
+          ErrorCode.FORBIDDEN,
+          "The role " + role.name() + " allows more than you may do yourself.");
+    }
+  }
+
+  /** As whom lists and look-ups are read. */
+  public Viewer viewer() {
+    return new Viewer(user, administrator);
+  }
+}

@@ -1,0 +1,8 @@
+package io.taskeri.domain.activity;
+
+/** What was done. */
+public enum Action {
+  CREATED,
+  CHANGED,
+  DELETED
+}

@@ -1,0 +1,22 @@
+package io.taskeri.domain.project;
+
+import io.taskeri.domain.error.InvalidInput;
+import io.taskeri.domain.text.Ids;
+import java.util.Optional;
+
+/** How people and programs name a project: by its id or by its key. */
+public sealed interface ProjectRef permits ProjectId, ProjectKey {
+  /** Reads either form; empty when the text is neither. */
+  static Optional<ProjectRef> parse(String text) {
+    Optional<ProjectRef> id = Ids.parse(text).map(ProjectId::new);
+    return id.isPresent() ? id : ProjectKey.parse(text).map(it -> it);
+  }
+
+  /**
+   * @throws InvalidInput when the text is neither
+   */
+  static ProjectRef of(String text) {
+    return parse(text)
+        .orElseThrow(() -> new InvalidInput("malformed", "must be a project's id or key"));
+  }
+}

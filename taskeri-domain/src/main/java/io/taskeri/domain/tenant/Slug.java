@@ -1,0 +1,73 @@
+package io.taskeri.domain.tenant;
+
+import io.taskeri.domain.error.InvalidInput;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The short name by which people call a tenant: 3 to 40 of {@code a-z0-9-}, beginning with a
+ * letter, not ending in a hyphen, and none of the reserved words. It can change hands.
+ */
+public record Slug(String value) {
+  /** Words that addresses of the service itself use. */
+  public static final Set<String> RESERVED =
+      Set.of(
+          "public",
+          "admin",
+          "api",
+          "www",
+          "app",
+          "auth",
+          "assets",
+          "docs",
+          "health",
+          "metrics",
+          "openapi",
+          "operator",
+          "login",
+          "register");
+
+  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,38}[a-z0-9]");
+
+  /**
+   * @throws InvalidInput with {@code malformed} or {@code reserved}
+   */
+  public Slug {
+    if (!FORM.matcher(value).matches()) {
+      throw new InvalidInput(
+          "malformed",
+          "must be 3 to 40 lower-case letters, digits or hyphens, begin with a letter and not end"
+              + " in a hyphen");
+    }
+    if (RESERVED.contains(value)) {
+      throw new InvalidInput("reserved", "is reserved");
+    }
+  }
+
+  /**
+   * A slug made from a tenant's name: its letters without their marks, hyphens for all else.
+   *
+   * @throws InvalidInput when too little of the name is left to make one
+   */
+  public static Slug fromName(String name) {
+    String plain =
+        Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^[^a-z]+", "");
+    String cut = plain.length() > 40 ? plain.substring(0, 40) : plain;
+    try {
+      return new Slug(cut.replaceAll("-+$", ""));
+    } catch (InvalidInput invalid) {
+      throw new InvalidInput("required", "cannot be made from the name: please give one");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,60 @@
+package io.taskeri.domain.tenant;
+
+import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.error.Forbidden;
+import io.taskeri.domain.revision.Revision;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** One organization that registered. All of its data lives in its own schema. */
+public record Tenant(
+    TenantId id,
+    String name,
+    Slug slug,
+    TenantStatus status,
+    TenantSettings settings,
+    Revision revision) {
+
+  /** A tenant that registers now. */
+  public static Tenant register(TenantId id, String name, Slug slug, Instant now) {
+    return new Tenant(
+        id, name, slug, TenantStatus.ACTIVE, TenantSettings.initial(), Revision.first(now));
+  }
+
+  /** The schema that holds its data. */
+  public SchemaName schema() {
+    return SchemaName.of(id);
+  }
+
+  /** Which day it is for its people. */
+  public LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, settings.timeZone());
+  }
+
+  /** This tenant, refusing log-in and requests from now on. */
+  public Tenant suspend(Instant now) {
+    return with(TenantStatus.SUSPENDED, now);
+  }
+
+  /** This tenant, serving requests again. */
+  public Tenant resume(Instant now) {
+    return with(TenantStatus.ACTIVE, now);
+  }
+
+  /**
+   * Refuses work for a tenant that is suspended or being deleted.
+   *
+   * @throws Forbidden unless it is active
+   */
+  public void requireActive() {
+    if (status != TenantStatus.ACTIVE) {
+      throw new Forbidden(ErrorCode.TENANT_SUSPENDED, "This organization is suspended.");
+    }
+  }
+
+  private Tenant with(TenantStatus changed, Instant now) {
+    return status == changed
+        ? this
+        : new Tenant(id, name, slug, changed, settings, revision.next(now));
+  }
+}
