@@ -13,6 +13,8 @@ public sealed interface ProjectRef permits ProjectId, ProjectKey {
   }
 
   /**
+   * Reads either form.
+   *
    * @throws InvalidInput when the text is neither
    */
   static ProjectRef of(String text) {

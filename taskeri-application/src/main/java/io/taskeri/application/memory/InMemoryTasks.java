@@ -1,0 +1,131 @@
+package io.taskeri.application.memory;
+
+import io.taskeri.application.page.Page;
+import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.port.TaskRepository;
+import io.taskeri.application.task.TaskFilter;
+import io.taskeri.application.task.TaskSort;
+import io.taskeri.domain.access.Viewer;
+import io.taskeri.domain.project.Project;
+import io.taskeri.domain.project.ProjectId;
+import io.taskeri.domain.task.Rank;
+import io.taskeri.domain.task.Task;
+import io.taskeri.domain.task.TaskAssignment;
+import io.taskeri.domain.task.TaskKey;
+import io.taskeri.domain.task.TaskRef;
+import io.taskeri.domain.task.TaskStatus;
+import io.taskeri.domain.user.UserId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The tasks of one tenant. */
+record InMemoryTasks(TenantData data) implements TaskRepository {
+  @Override
+  public Optional<Task> find(TaskRef ref, Viewer viewer) {
+    return visible(viewer).filter(it -> fits(it, ref)).findAny();
+  }
+
+  @Override
+  public Optional<Task> lock(TaskRef ref, Viewer viewer) {
+    return find(ref, viewer);
+  }
+
+  @Override
+  public Page<Task> list(TaskFilter filter, PageRequest<TaskSort> request, Viewer viewer) {
+    return Paging.page(visible(viewer).filter(it -> fits(it, filter)).toList(), request);
+  }
+
+  @Override
+  public Counted count(ProjectId project, TaskStatus status) {
+    int number = data.counters().merge(project, 1, Integer::sum);
+    return new Counted(number, lastRank(project, status));
+  }
+
+  @Override
+  public Optional<Rank> lastRank(ProjectId project, TaskStatus status) {
+    return data.tasks().values().stream()
+        .filter(it -> it.project().equals(project) && it.details().status() == status)
+        .map(Task::rank)
+        .max(Comparator.naturalOrder());
+  }
+
+  @Override
+  public void add(Task task) {
+    data.tasks().put(task.id(), task);
+  }
+
+  @Override
+  public void save(Task task) {
+    Task present = data.tasks().get(task.id());
+    Versions.replace(data.tasks(), task.id(), task, Task::revision);
+    if (present != null) {
+      data.tasks().put(task.id(), withAssignments(task, present.assignments()));
+    }
+  }
+
+  @Override
+  public void addAssignment(Task task, TaskAssignment assignment) {
+    data.tasks()
+        .computeIfPresent(
+            task.id(),
+            (id, it) ->
+                withAssignments(
+                    it, Stream.concat(it.assignments().stream(), Stream.of(assignment)).toList()));
+  }
+
+  @Override
+  public void removeAssignment(Task task, UserId user) {
+    data.tasks()
+        .computeIfPresent(
+            task.id(),
+            (id, it) ->
+                withAssignments(
+                    it, it.assignments().stream().filter(a -> !a.user().equals(user)).toList()));
+  }
+
+  @Override
+  public void delete(Task task) {
+    data.tasks().remove(task.id());
+  }
+
+  private static Task withAssignments(Task task, List<TaskAssignment> assignments) {
+    return new Task(
+        task.id(),
+        task.project(),
+        task.key(),
+        task.details(),
+        task.rank(),
+        assignments,
+        task.createdBy(),
+        task.completedAt(),
+        task.revision());
+  }
+
+  private Stream<Task> visible(Viewer viewer) {
+    var projects = new InMemoryProjects(data);
+    return data.tasks().values().stream()
+        .filter(it -> projects.find(it.project(), viewer).isPresent());
+  }
+
+  private static boolean fits(Task task, TaskRef ref) {
+    return ref instanceof TaskKey key ? task.key().equals(key) : task.id().equals(ref);
+  }
+
+  private boolean fits(Task task, TaskFilter filter) {
+    Project project = Objects.requireNonNull(data.projects().get(task.project()));
+    LocalDate due = task.details().dueDate();
+    return (filter.statuses().isEmpty() || filter.statuses().contains(task.details().status()))
+        && (filter.priorities().isEmpty()
+            || filter.priorities().contains(task.details().priority()))
+        && (filter.projects().isEmpty()
+            || filter.projects().stream().anyMatch(it -> InMemoryProjects.fits(project, it)))
+        && (filter.assignees().isEmpty()
+            || filter.assignees().stream().anyMatch(task::isAssignedTo))
+        && (filter.dueFrom() == null || (due != null && !due.isBefore(filter.dueFrom())))
+        && (filter.dueTo() == null || (due != null && !due.isAfter(filter.dueTo())));
+  }
+}

@@ -1,0 +1,80 @@
+package io.taskeri.application.memory;
+
+import io.taskeri.application.port.ActivityLog;
+import io.taskeri.application.port.LoginRepository;
+import io.taskeri.application.port.ProjectRepository;
+import io.taskeri.application.port.RetryLog;
+import io.taskeri.application.port.RoleRepository;
+import io.taskeri.application.port.SessionRepository;
+import io.taskeri.application.port.TaskRepository;
+import io.taskeri.application.port.TenantUnit;
+import io.taskeri.application.port.UserRepository;
+import io.taskeri.domain.access.Access;
+import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.error.Unauthenticated;
+import io.taskeri.domain.tenant.Tenant;
+import io.taskeri.domain.tenant.TenantContext;
+import io.taskeri.domain.user.User;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One transaction in one tenant. */
+record InMemoryTenantUnit(
+    TenantContext context, Tenant tenant, Directory directory, TenantData data)
+    implements TenantUnit {
+  @Override
+  public Access access() {
+    User user = data.users().get(context.user());
+    if (user == null) {
+      throw new Unauthenticated(ErrorCode.UNAUTHENTICATED, "There is no such user.");
+    }
+    Set<String> permissions =
+        user.roles().stream()
+            .flatMap(it -> Objects.requireNonNull(data.roles().get(it.id())).permissions().stream())
+            .collect(Collectors.toSet());
+    Access access = new Access(user.id(), user.status(), data.isAdministrator(user), permissions);
+    access.requireActive();
+    return access;
+  }
+
+  @Override
+  public UserRepository users() {
+    return new InMemoryUsers(data);
+  }
+
+  @Override
+  public RoleRepository roles() {
+    return new InMemoryRoles(data);
+  }
+
+  @Override
+  public ProjectRepository projects() {
+    return new InMemoryProjects(data);
+  }
+
+  @Override
+  public TaskRepository tasks() {
+    return new InMemoryTasks(data);
+  }
+
+  @Override
+  public ActivityLog activities() {
+    return data.activities()::addAll;
+  }
+
+  @Override
+  public RetryLog retries() {
+    return new InMemoryRetryLog(data.retries());
+  }
+
+  @Override
+  public LoginRepository logins() {
+    return new InMemoryLogins(directory, tenant.id());
+  }
+
+  @Override
+  public SessionRepository sessions() {
+    return new InMemorySessions(directory, tenant.id());
+  }
+}

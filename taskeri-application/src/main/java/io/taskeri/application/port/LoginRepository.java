@@ -1,0 +1,21 @@
+package io.taskeri.application.port;
+
+import io.taskeri.domain.user.User;
+import io.taskeri.domain.user.UserId;
+import java.util.Optional;
+
+/** One tenant's part of the log-in directory. */
+public interface LoginRepository {
+  /**
+   * Lets a new user log in.
+   *
+   * @throws io.taskeri.domain.error.Conflict when the tenant has a user with this e-mail
+   */
+  void add(User user, String passwordHash);
+
+  /**
+   * The user's password hash, held against change until the end of the transaction, so that no
+   * session can begin with a password that is being changed.
+   */
+  Optional<String> lockPasswordHash(UserId user);
+}

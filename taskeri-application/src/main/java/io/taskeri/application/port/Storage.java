@@ -1,0 +1,40 @@
+package io.taskeri.application.port;
+
+import io.taskeri.domain.tenant.TenantContext;
+
+/**
+ * Where everything is kept. Each call is one transaction: it commits when the work returns and is
+ * rolled back on any throwable. Repositories exist only inside: without a tenant there is none.
+ *
+ * <p>Implementations are safe for use by several threads. They refuse to be called from inside a
+ * unit of work of their own with {@link IllegalStateException}, and throw {@link
+ * io.taskeri.domain.error.Unavailable} when what they need is away.
+ */
+public interface Storage extends AutoCloseable {
+  /**
+   * One transaction in that tenant's schema.
+   *
+   * @throws io.taskeri.domain.error.Unauthenticated when there is no such tenant, or the context's
+   *     session does not exist or has ended
+   * @throws io.taskeri.domain.error.Forbidden when the tenant is not active
+   */
+  <R> R inTenant(TenantContext context, Work<TenantUnit, R> work);
+
+  /** The same for work that only reads; what it tries to write is refused. */
+  <R> R readInTenant(TenantContext context, Work<TenantUnit, R> work);
+
+  /** One transaction in the directory, for work that has no tenant yet. */
+  <R> R inDirectory(Work<DirectoryUnit, R> work);
+
+  /**
+   * One transaction that makes the whole tenant: schema, tables, roles, directory rows,
+   * administrator and first session. Whatever goes wrong, nothing of it is left.
+   *
+   * @throws io.taskeri.domain.error.Conflict when the slug is taken, or the retry key in use
+   */
+  void provision(NewTenant tenant);
+
+  /** Closes what it has made itself, and nothing that it was handed. */
+  @Override
+  void close();
+}

@@ -1,0 +1,62 @@
+package io.taskeri.application.port;
+
+import io.taskeri.application.page.Page;
+import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.task.TaskFilter;
+import io.taskeri.application.task.TaskSort;
+import io.taskeri.domain.access.Viewer;
+import io.taskeri.domain.project.ProjectId;
+import io.taskeri.domain.task.Rank;
+import io.taskeri.domain.task.Task;
+import io.taskeri.domain.task.TaskAssignment;
+import io.taskeri.domain.task.TaskRef;
+import io.taskeri.domain.task.TaskStatus;
+import io.taskeri.domain.user.UserId;
+import java.util.Optional;
+
+/** The tasks of one tenant. Those of a project that the viewer may not see are not found. */
+public interface TaskRepository {
+  Optional<Task> find(TaskRef ref, Viewer viewer);
+
+  /** Finds the task and holds it until the end of the transaction. */
+  Optional<Task> lock(TaskRef ref, Viewer viewer);
+
+  Page<Task> list(TaskFilter filter, PageRequest<TaskSort> request, Viewer viewer);
+
+  /**
+   * Counts up the project's tasks, and holds the counter until the end of the transaction: there is
+   * neither gap nor double, whoever else creates at the same time. Tells the last place of the
+   * column too, in the same round trip.
+   */
+  Counted count(ProjectId project, TaskStatus status);
+
+  /**
+   * What the next task of a project gets.
+   *
+   * @param number its number
+   * @param lastRank the last place of its column, if the column has tasks
+   */
+  record Counted(int number, Optional<Rank> lastRank) {}
+
+  /** The last place of a column, if the column has tasks. */
+  Optional<Rank> lastRank(ProjectId project, TaskStatus status);
+
+  /** Keeps a new task with its assignments. */
+  void add(Task task);
+
+  /**
+   * Keeps a changed task; its assignments stay.
+   *
+   * @throws io.taskeri.domain.error.Conflict when it was changed meanwhile
+   */
+  void save(Task task);
+
+  /** Keeps one more assignment; the changed task is saved apart. */
+  void addAssignment(Task task, TaskAssignment assignment);
+
+  /** Drops one assignment; the changed task is saved apart. */
+  void removeAssignment(Task task, UserId user);
+
+  /** Deletes the task with its assignments. */
+  void delete(Task task);
+}

@@ -1,0 +1,23 @@
+package io.taskeri.application.port;
+
+import io.taskeri.domain.tenant.Slug;
+import io.taskeri.domain.tenant.Tenant;
+import io.taskeri.domain.tenant.TenantId;
+import java.util.Optional;
+
+/** The tenants of the installation. */
+public interface TenantRepository {
+  Optional<Tenant> find(TenantId id);
+
+  Optional<Tenant> find(Slug slug);
+
+  /** Finds the tenant and holds it until the end of the transaction. */
+  Optional<Tenant> lock(TenantId id);
+
+  /**
+   * Keeps a changed tenant.
+   *
+   * @throws io.taskeri.domain.error.Conflict when it was changed meanwhile, or the slug is taken
+   */
+  void save(Tenant tenant);
+}

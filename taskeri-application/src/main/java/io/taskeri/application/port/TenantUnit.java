@@ -1,0 +1,45 @@
+package io.taskeri.application.port;
+
+import io.taskeri.domain.access.Access;
+import io.taskeri.domain.tenant.Tenant;
+
+/**
+ * One transaction in one tenant's schema, with that tenant's own rows of the directory. Valid only
+ * until the work returns, and only on its thread.
+ */
+public interface TenantUnit {
+  /** The tenant, as the first statement of the transaction found it. */
+  Tenant tenant();
+
+  /**
+   * What the context's user may do at this moment; one query, the first time that it is asked.
+   *
+   * @throws io.taskeri.domain.error.Unauthenticated when the tenant has no such user
+   * @throws io.taskeri.domain.error.Forbidden when the user is deactivated
+   */
+  Access access();
+
+  /** People. */
+  UserRepository users();
+
+  /** Roles. */
+  RoleRepository roles();
+
+  /** Projects and their members. */
+  ProjectRepository projects();
+
+  /** Tasks and their assignments. */
+  TaskRepository tasks();
+
+  /** The history, written with each change. */
+  ActivityLog activities();
+
+  /** What was created under which retry key. */
+  RetryLog retries();
+
+  /** This tenant's part of the log-in directory. */
+  LoginRepository logins();
+
+  /** This tenant's sessions. */
+  SessionRepository sessions();
+}

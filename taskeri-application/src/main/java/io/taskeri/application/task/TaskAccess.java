@@ -1,0 +1,31 @@
+package io.taskeri.application.task;
+
+import io.taskeri.application.port.TenantUnit;
+import io.taskeri.domain.access.Access;
+import io.taskeri.domain.access.Permission;
+import io.taskeri.domain.error.NotFound;
+import io.taskeri.domain.task.Task;
+import io.taskeri.domain.task.TaskRef;
+import java.util.OptionalLong;
+
+/** Who may change which task: the one place that decides it. */
+final class TaskAccess {
+  private TaskAccess() {}
+
+  /** The task, held until the end of the transaction; not found when the user may not see it. */
+  static Task lock(TenantUnit unit, TaskRef ref) {
+    Access access = unit.access();
+    access.require(Permission.PROJECT_READ);
+    return unit.tasks().lock(ref, access.viewer()).orElseThrow(() -> new NotFound("task"));
+  }
+
+  /** The same, for a user who may change it and knows its present version. */
+  static Task lockForChange(TenantUnit unit, TaskRef ref, OptionalLong expected) {
+    Task task = lock(unit, ref);
+    Access access = unit.access();
+    access.require(
+        Permission.TASK_UPDATE_ANY, Permission.TASK_UPDATE, task.isOwnedBy(access.user()));
+    task.revision().require(expected);
+    return task;
+  }
+}

@@ -1,0 +1,185 @@
+package io.taskeri.application.task;
+
+import io.taskeri.application.Surroundings;
+import io.taskeri.application.activity.Recorder;
+import io.taskeri.application.page.Page;
+import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.port.TaskRepository;
+import io.taskeri.application.port.TenantUnit;
+import io.taskeri.application.retry.Created;
+import io.taskeri.application.retry.Retries;
+import io.taskeri.application.retry.RetryKey;
+import io.taskeri.domain.access.Access;
+import io.taskeri.domain.access.Permission;
+import io.taskeri.domain.error.InvalidInput;
+import io.taskeri.domain.error.NotFound;
+import io.taskeri.domain.project.Project;
+import io.taskeri.domain.task.Rank;
+import io.taskeri.domain.task.Task;
+import io.taskeri.domain.task.TaskDetails;
+import io.taskeri.domain.task.TaskId;
+import io.taskeri.domain.task.TaskKey;
+import io.taskeri.domain.task.TaskRef;
+import io.taskeri.domain.task.TaskStatus;
+import io.taskeri.domain.tenant.TenantContext;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Creates, reads, changes and deletes tasks. Safe for use by several threads. */
+public final class TaskService {
+  private final Surroundings surroundings;
+
+  public TaskService(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** Creates a task at the end of its column, with the project's next number. */
+  public TaskView create(TenantContext context, CreateTask command) {
+    return create(context, command, Optional.empty()).value();
+  }
+
+  /**
+   * The same, once for each key.
+   *
+   * @throws InvalidInput also when the command refers to what the user may not see
+   */
+  public Created<TaskView> create(
+      TenantContext context, CreateTask command, Optional<RetryKey> key) {
+    Instant now = surroundings.now();
+    return surroundings
+        .storage()
+        .inTenant(
+            context,
+            unit ->
+                Retries.once(
+                    key,
+                    unit.retries(),
+                    now,
+                    () -> TaskView.of(create(unit, command, now), unit.tenant(), now),
+                    it -> it.task().id().value(),
+                    id -> TaskView.of(find(unit, new TaskId(id)), unit.tenant(), now)));
+  }
+
+  private Task create(TenantUnit unit, CreateTask command, Instant now) {
+    Access access = unit.access();
+    access.require(Permission.PROJECT_READ);
+    access.require(Permission.TASK_CREATE);
+    TaskDetails details =
+        new TaskDetails(
+            command.title(),
+            command.description(),
+            command.status(),
+            command.priority(),
+            command.dueDate());
+    Project project =
+        unit.projects()
+            .find(command.project(), access.viewer())
+            .orElseThrow(
+                () -> new InvalidInput("/projectId", "not-found", "There is no such project."));
+    project.requireWritable();
+    var assignees = Assignees.all(unit, command.assignees(), project.id());
+    TaskRepository.Counted counted = unit.tasks().count(project.id(), details.status());
+    Task task =
+        Task.create(
+            new TaskId(surroundings.ids().next()),
+            project.id(),
+            new TaskKey(project.key(), counted.number()),
+            details,
+            counted.lastRank().map(Rank::next).orElse(Rank.FIRST),
+            assignees,
+            access.user(),
+            now);
+    unit.tasks().add(task);
+    unit.activities().append(new Recorder(surroundings.ids(), access.user(), now).created(task));
+    return task;
+  }
+
+  /** One task, by id or key. */
+  public TaskView get(TenantContext context, TaskRef ref) {
+    Instant now = surroundings.now();
+    return surroundings
+        .storage()
+        .readInTenant(context, unit -> TaskView.of(find(unit, ref), unit.tenant(), now));
+  }
+
+  private static Task find(TenantUnit unit, TaskRef ref) {
+    Access access = unit.access();
+    access.require(Permission.PROJECT_READ);
+    return unit.tasks().find(ref, access.viewer()).orElseThrow(() -> new NotFound("task"));
+  }
+
+  /** The tasks of all projects that the user may see. */
+  public Page<TaskView> list(
+      TenantContext context, TaskFilter filter, PageRequest<TaskSort> request) {
+    Instant now = surroundings.now();
+    return surroundings
+        .storage()
+        .readInTenant(
+            context,
+            unit -> {
+              Access access = unit.access();
+              access.require(Permission.PROJECT_READ);
+              return unit.tasks()
+                  .list(filter, request, access.viewer())
+                  .map(it -> TaskView.of(it, unit.tenant(), now));
+            });
+  }
+
+  /**
+   * Changes a task; one whose status changes goes to the end of its new column.
+   *
+   * @param expected the version that the change was decided on, if it must be the present one
+   */
+  public TaskView change(
+      TenantContext context, TaskRef ref, ChangeTask command, OptionalLong expected) {
+    Instant now = surroundings.now();
+    return surroundings
+        .storage()
+        .inTenant(
+            context,
+            unit -> {
+              Task task = TaskAccess.lockForChange(unit, ref, expected);
+              TaskDetails details = command.applyTo(task.details());
+              Task changed = placed(unit, task.change(details, now), task.details().status());
+              if (!changed.equals(task)) {
+                unit.tasks().save(changed);
+                unit.activities()
+                    .append(
+                        new Recorder(surroundings.ids(), context.user(), now)
+                            .changed(changed, task.details().changesTo(details)));
+              }
+              return TaskView.of(changed, unit.tenant(), now);
+            });
+  }
+
+  private static Task placed(TenantUnit unit, Task task, TaskStatus before) {
+    TaskStatus status = task.details().status();
+    return status == before
+        ? task
+        : task.placed(
+            unit.tasks().lastRank(task.project(), status).map(Rank::next).orElse(Rank.FIRST));
+  }
+
+  /**
+   * Deletes a task for good; its history stays.
+   *
+   * @param expected the version that the decision was made on, if it must be the present one
+   */
+  public void delete(TenantContext context, TaskRef ref, OptionalLong expected) {
+    Instant now = surroundings.now();
+    surroundings
+        .storage()
+        .inTenant(
+            context,
+            unit -> {
+              Task task = TaskAccess.lock(unit, ref);
+              unit.access().require(Permission.TASK_DELETE_ANY);
+              task.revision().require(expected);
+              unit.tasks().delete(task);
+              unit.activities()
+                  .append(new Recorder(surroundings.ids(), context.user(), now).deleted(task));
+              return task;
+            });
+  }
+}
