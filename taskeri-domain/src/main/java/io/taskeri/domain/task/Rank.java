@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  * appending a billion times costs six characters.
  */
 public record Rank(String value) implements Comparable<Rank> {
-  /** The place of the first task of a column. */
-  public static final Rank FIRST = new Rank("a0");
-
   private static final String DIGITS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final Pattern FORM = Pattern.compile("[A-Za-z][0-9A-Za-z]{1,63}");
+
+  /** The place of the first task of a column. */
+  public static final Rank FIRST = new Rank("a0"); // below the form that it must have
 
   /**
    * @throws InvalidInput when the text has another form or more than 64 characters

@@ -1,0 +1,22 @@
+package io.taskeri.application.memory;
+
+import io.taskeri.application.contract.DirectoryContract;
+import io.taskeri.application.contract.ProjectRepositoryContract;
+import io.taskeri.application.contract.TaskRepositoryContract;
+import io.taskeri.application.contract.TransactionContract;
+import io.taskeri.application.contract.UserRepositoryContract;
+import io.taskeri.application.port.Storage;
+
+class InMemoryStorageTest
+    implements TransactionContract,
+        DirectoryContract,
+        UserRepositoryContract,
+        ProjectRepositoryContract,
+        TaskRepositoryContract {
+  private final Storage storage = InMemoryStorage.create();
+
+  @Override
+  public Storage storage() {
+    return storage;
+  }
+}
