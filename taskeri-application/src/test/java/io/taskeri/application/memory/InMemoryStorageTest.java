@@ -2,8 +2,10 @@ package io.taskeri.application.memory;
 
 import io.taskeri.application.contract.DirectoryContract;
 import io.taskeri.application.contract.ProjectRepositoryContract;
+import io.taskeri.application.contract.SessionContract;
 import io.taskeri.application.contract.TaskRepositoryContract;
 import io.taskeri.application.contract.TransactionContract;
+import io.taskeri.application.contract.UseCaseContract;
 import io.taskeri.application.contract.UserRepositoryContract;
 import io.taskeri.application.port.Storage;
 
@@ -12,7 +14,9 @@ class InMemoryStorageTest
         DirectoryContract,
         UserRepositoryContract,
         ProjectRepositoryContract,
-        TaskRepositoryContract {
+        TaskRepositoryContract,
+        UseCaseContract,
+        SessionContract {
   private final Storage storage = InMemoryStorage.create();
 
   @Override

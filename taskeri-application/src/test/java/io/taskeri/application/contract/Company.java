@@ -1,0 +1,98 @@
+package io.taskeri.application.contract;
+
+import io.taskeri.application.Taskeri;
+import io.taskeri.application.project.CreateProject;
+import io.taskeri.application.session.LogIn;
+import io.taskeri.application.session.LoggedIn;
+import io.taskeri.application.session.Origin;
+import io.taskeri.application.task.CreateTask;
+import io.taskeri.application.tenant.RegisterTenant;
+import io.taskeri.application.tenant.Registered;
+import io.taskeri.application.user.CreateUser;
+import io.taskeri.domain.access.Role;
+import io.taskeri.domain.project.Project;
+import io.taskeri.domain.project.Visibility;
+import io.taskeri.domain.task.Task;
+import io.taskeri.domain.tenant.TenantContext;
+import io.taskeri.domain.user.User;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A registered organization for tests of use cases, with its administrator Ada. */
+public record Company(Taskeri taskeri, Registered registered) {
+  /** Long enough, and not common. */
+  public static final String PASSWORD = "plenty of entropy";
+
+  /** Registers an organization with a slug that no other has. */
+  public static Company in(Taskeri taskeri) {
+    String slug = "c-" + UUID.randomUUID().toString().replace("-", "");
+    return new Company(
+        taskeri,
+        taskeri
+            .tenants()
+            .register(
+                new RegisterTenant(
+                    "Acme GmbH",
+                    slug,
+                    new RegisterTenant.Admin("ada@acme.test", "Ada", PASSWORD))));
+  }
+
+  /** The administrator. */
+  public TenantContext ada() {
+    return taskeri.contextFor(registered.tenant(), registered.admin());
+  }
+
+  /** The administrator in the session that registration began. */
+  public TenantContext adaInSession() {
+    return TenantContext.of(
+        registered.tenant().id(), registered.admin().id(), registered.session().id());
+  }
+
+  /** A new employee. */
+  public User employee(String name) {
+    return add(name, Role.EMPLOYEE);
+  }
+
+  /** A new user with one role. */
+  public User add(String name, String role) {
+    return taskeri
+        .users()
+        .create(ada(), new CreateUser(email(name), name, PASSWORD, List.of(role)));
+  }
+
+  /** The e-mail that a user of this name has. */
+  public static String email(String name) {
+    return name.toLowerCase(Locale.ROOT) + "@acme.test";
+  }
+
+  /** Work as a user. */
+  public TenantContext as(User user) {
+    return taskeri.contextFor(registered.tenant(), user);
+  }
+
+  /** Logs a user in. */
+  public LoggedIn logIn(String name) {
+    return taskeri
+        .sessions()
+        .logIn(
+            new LogIn(
+                email(name),
+                PASSWORD,
+                Optional.of(registered.tenant().slug().value()),
+                Origin.unknown()));
+  }
+
+  /** A project that Ada creates. */
+  public Project project(String key, Visibility visibility) {
+    return taskeri
+        .projects()
+        .create(ada(), CreateProject.of(key, "Project " + key).visibility(visibility));
+  }
+
+  /** A task that Ada creates. */
+  public Task task(Project project, String title) {
+    return taskeri.tasks().create(ada(), CreateTask.in(project.id()).titled(title)).task();
+  }
+}
