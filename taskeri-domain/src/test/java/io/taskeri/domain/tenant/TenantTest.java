@@ -1,0 +1,83 @@
+package io.taskeri.domain.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.taskeri.domain.error.Forbidden;
+import io.taskeri.domain.error.Stale;
+import io.taskeri.domain.revision.Revision;
+import io.taskeri.domain.user.UserId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TenantTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T23:30:00Z");
+  private static final TenantId ID =
+      new TenantId(UUID.fromString("019ab3c4-d5e6-7f01-8234-56789abcdef0"));
+
+  private final Tenant tenant = Tenant.register(ID, "Acme", new Slug("acme"), NOW);
+
+  @Test
+  void its_schema_is_named_by_its_id_both_ways() {
+    assertThat(tenant.schema()).hasToString("tenant_019ab3c4d5e67f01823456789abcdef0");
+    assertThat(tenant.schema().tenant()).isEqualTo(ID);
+    assertThat(SchemaName.parse(tenant.schema().value())).contains(tenant.schema());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "public",
+        "tenant_",
+        "tenant_019AB3C4D5E67F01823456789ABCDEF0",
+        "tenant_019ab3c4d5e67f01823456789abcdef0 ",
+        "tenant_019ab3c4d5e67f01823456789abcdef00",
+        "tenant_019ab3c4d5e67f01823456789abcdef\"",
+        "x; DROP SCHEMA public"
+      })
+  void no_other_text_names_a_schema(String text) {
+    assertThat(SchemaName.parse(text)).isEmpty();
+    assertThatThrownBy(() -> new SchemaName(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void only_an_active_tenant_serves_requests() {
+    tenant.requireActive();
+    Tenant suspended = tenant.suspend(NOW);
+    assertThatThrownBy(suspended::requireActive).isInstanceOf(Forbidden.class);
+    assertThat(suspended.suspend(NOW)).isSameAs(suspended);
+    suspended.resume(NOW).requireActive();
+  }
+
+  @Test
+  void its_time_zone_decides_which_day_it_is() {
+    var berlin =
+        new TenantSettings(
+            ZoneId.of("Europe/Berlin"), tenant.settings().locale(), tenant.settings().weekStart());
+    Tenant there =
+        new Tenant(ID, "Acme", tenant.slug(), tenant.status(), berlin, tenant.revision());
+    assertThat(tenant.today(NOW)).isEqualTo(LocalDate.parse("2026-11-23"));
+    assertThat(there.today(NOW)).isEqualTo(LocalDate.parse("2026-11-24"));
+  }
+
+  @Test
+  void a_change_decided_on_another_version_is_stale() {
+    Revision second = tenant.suspend(NOW).revision();
+    second.require(OptionalLong.empty());
+    second.require(OptionalLong.of(2));
+    assertThatThrownBy(() -> second.require(OptionalLong.of(1)))
+        .isInstanceOf(Stale.class)
+        .hasMessageContaining("2");
+  }
+
+  @Test
+  void a_context_without_a_session_has_none() {
+    assertThat(TenantContext.of(ID, new UserId(UUID.randomUUID())).session()).isEmpty();
+  }
+}
