@@ -1,0 +1,109 @@
+package io.taskeri.bootstrap.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The hexagon, as allow-lists: each module uses what is listed for it and nothing else. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("-tests.jar"))
+          .importPackages("io.taskeri");
+
+  @ParameterizedTest
+  @EnumSource
+  void a_module_uses_only_what_is_listed_for_it(Module module) {
+    classes()
+        .that()
+        .resideInAPackage(module.root + "..")
+        .should()
+        .onlyDependOnClassesThat(
+            describe(
+                "reside below " + module.allowed(),
+                target ->
+                    module.allowed().stream()
+                        .anyMatch(it -> Module.isBelow(it, packageOf(target)))))
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_module_uses_everything_that_is_listed_for_it(Module module) {
+    Set<String> used =
+        CLASSES.stream()
+            .filter(it -> Module.isBelow(module.root, it.getPackageName()))
+            .flatMap(it -> it.getDirectDependenciesFromSelf().stream())
+            .map(Dependency::getTargetClass)
+            .map(ArchitectureTest::packageOf)
+            .collect(Collectors.toSet());
+    assertThat(module.allowed())
+        .allSatisfy(
+            it -> assertThat(used).as(it).anyMatch(name -> Module.isBelow(it, name)));
+  }
+
+  @Test
+  void every_class_belongs_to_a_module() {
+    List<String> roots = Arrays.stream(Module.values()).map(it -> it.root).toList();
+    assertThat(CLASSES).hasSizeGreaterThan(150);
+    assertThat(CLASSES)
+        .allSatisfy(
+            type ->
+                assertThat(roots)
+                    .as(type.getName())
+                    .anyMatch(it -> Module.isBelow(it, type.getPackageName())));
+  }
+
+  @Test
+  void only_password_hashing_uses_bouncy_castle() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.taskeri.application.password")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.bouncycastle..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_persistence_knows_its_internals() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.taskeri.persistence..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.taskeri.persistence.internal..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothing_carries_a_tenant_in_a_thread() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.taskeri.persistence..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(ThreadLocal.class)
+        .check(CLASSES);
+  }
+
+  private static String packageOf(JavaClass type) {
+    JavaClass base = type.getBaseComponentType();
+    return base.isPrimitive() ? "java.lang" : base.getPackageName();
+  }
+}
