@@ -1,0 +1,205 @@
+--liquibase formatted sql logicalFilePath:taskeri/tenant.sql
+
+-- What every tenant has, each in its own schema. No name here carries a schema: the search path of
+-- the transaction decides. Indexed text is COLLATE "C": its order is the same on every server, and
+-- no upgrade of an operating system's locales can break an index.
+
+--changeset taskeri:change-log-key
+--comment: Citus wants a primary key on every table, Liquibase's own included
+ALTER TABLE databasechangelog
+  ADD CONSTRAINT databasechangelog_pkey PRIMARY KEY (id, author, filename);
+
+--changeset taskeri:users
+CREATE TABLE users (
+  id uuid CONSTRAINT users_pkey PRIMARY KEY,
+  email text COLLATE "C" NOT NULL CONSTRAINT users_email_key UNIQUE,
+  name text COLLATE "C" NOT NULL,
+  title text,
+  time_zone text,
+  avatar_color text NOT NULL,
+  status text NOT NULL CONSTRAINT users_status_valid CHECK (status IN ('ACTIVE', 'DEACTIVATED')),
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  version bigint NOT NULL
+);
+
+--changeset taskeri:users-by-creation
+CREATE INDEX users_by_creation ON users (created_at, id);
+
+--changeset taskeri:users-by-name
+CREATE INDEX users_by_name ON users (name, id);
+
+--changeset taskeri:roles
+CREATE TABLE roles (
+  id uuid CONSTRAINT roles_pkey PRIMARY KEY,
+  name text COLLATE "C" NOT NULL CONSTRAINT roles_name_key UNIQUE,
+  description text NOT NULL,
+  system boolean NOT NULL,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  version bigint NOT NULL
+);
+
+--changeset taskeri:role-permissions
+CREATE TABLE role_permissions (
+  role_id uuid NOT NULL
+    CONSTRAINT role_permissions_role_fkey REFERENCES roles (id) ON DELETE CASCADE,
+  permission text COLLATE "C" NOT NULL,
+  CONSTRAINT role_permissions_pkey PRIMARY KEY (role_id, permission)
+);
+
+--changeset taskeri:user-roles
+CREATE TABLE user_roles (
+  user_id uuid NOT NULL CONSTRAINT user_roles_user_fkey REFERENCES users (id) ON DELETE CASCADE,
+  role_id uuid NOT NULL CONSTRAINT user_roles_role_fkey REFERENCES roles (id),
+  CONSTRAINT user_roles_pkey PRIMARY KEY (user_id, role_id)
+);
+
+--changeset taskeri:user-roles-by-role
+CREATE INDEX user_roles_by_role ON user_roles (role_id);
+
+--changeset taskeri:projects
+CREATE TABLE projects (
+  id uuid CONSTRAINT projects_pkey PRIMARY KEY,
+  key text COLLATE "C" NOT NULL CONSTRAINT projects_key_key UNIQUE,
+  name text COLLATE "C" NOT NULL,
+  description text NOT NULL,
+  status text NOT NULL CONSTRAINT projects_status_valid
+    CHECK (status IN ('PLANNED', 'ACTIVE', 'ON_HOLD', 'COMPLETED')),
+  visibility text NOT NULL CONSTRAINT projects_visibility_valid
+    CHECK (visibility IN ('ORGANIZATION', 'PRIVATE')),
+  lead_id uuid CONSTRAINT projects_lead_fkey REFERENCES users (id),
+  start_date date,
+  end_date date,
+  archived_at timestamptz,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT projects_dates_valid CHECK (end_date >= start_date)
+);
+
+--changeset taskeri:projects-by-creation
+CREATE INDEX projects_by_creation ON projects (created_at, id);
+
+--changeset taskeri:projects-by-name
+CREATE INDEX projects_by_name ON projects (name, id);
+
+--changeset taskeri:project-members
+CREATE TABLE project_members (
+  project_id uuid NOT NULL
+    CONSTRAINT project_members_project_fkey REFERENCES projects (id) ON DELETE CASCADE,
+  user_id uuid NOT NULL CONSTRAINT project_members_user_fkey REFERENCES users (id),
+  added_at timestamptz NOT NULL,
+  CONSTRAINT project_members_pkey PRIMARY KEY (project_id, user_id)
+);
+
+--changeset taskeri:project-members-by-user
+CREATE INDEX project_members_by_user ON project_members (user_id, project_id);
+
+--changeset taskeri:project-counters
+--comment: Apart from the projects, so that a new task neither raises a project's version nor waits for its change
+CREATE TABLE project_counters (
+  project_id uuid CONSTRAINT project_counters_pkey PRIMARY KEY
+    CONSTRAINT project_counters_project_fkey REFERENCES projects (id) ON DELETE CASCADE,
+  last_number integer NOT NULL CONSTRAINT project_counters_last_number_valid CHECK (last_number >= 0)
+);
+
+--changeset taskeri:tasks
+--comment: A priority is a number, 1 LOW to 4 URGENT, because lists are sorted by it
+CREATE TABLE tasks (
+  id uuid CONSTRAINT tasks_pkey PRIMARY KEY,
+  project_id uuid NOT NULL
+    CONSTRAINT tasks_project_fkey REFERENCES projects (id) ON DELETE CASCADE,
+  number integer NOT NULL CONSTRAINT tasks_number_valid CHECK (number > 0),
+  title text NOT NULL,
+  description text NOT NULL,
+  status text COLLATE "C" NOT NULL CONSTRAINT tasks_status_valid
+    CHECK (status IN ('TODO', 'IN_PROGRESS', 'IN_REVIEW', 'DONE', 'CANCELLED')),
+  priority smallint NOT NULL CONSTRAINT tasks_priority_valid CHECK (priority BETWEEN 1 AND 4),
+  due_date date,
+  parent_id uuid CONSTRAINT tasks_parent_fkey REFERENCES tasks (id),
+  rank text COLLATE "C" NOT NULL,
+  created_by uuid NOT NULL CONSTRAINT tasks_created_by_fkey REFERENCES users (id),
+  completed_at timestamptz,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT tasks_number_key UNIQUE (project_id, number)
+);
+
+--changeset taskeri:tasks-by-creation
+CREATE INDEX tasks_by_creation ON tasks (created_at, id);
+
+--changeset taskeri:tasks-by-update
+CREATE INDEX tasks_by_update ON tasks (updated_at, id);
+
+--changeset taskeri:tasks-by-due-date
+--comment: Without a due date comes last; as one value it can be compared in a keyset page
+CREATE INDEX tasks_by_due_date ON tasks ((coalesce(due_date, 'infinity')), id);
+
+--changeset taskeri:tasks-by-priority
+CREATE INDEX tasks_by_priority ON tasks (priority, id);
+
+--changeset taskeri:tasks-by-status
+CREATE INDEX tasks_by_status ON tasks (status, created_at, id);
+
+--changeset taskeri:tasks-of-project-by-creation
+CREATE INDEX tasks_of_project_by_creation ON tasks (project_id, created_at, id);
+
+--changeset taskeri:tasks-of-project-by-update
+CREATE INDEX tasks_of_project_by_update ON tasks (project_id, updated_at, id);
+
+--changeset taskeri:tasks-of-project-by-due-date
+CREATE INDEX tasks_of_project_by_due_date
+  ON tasks (project_id, (coalesce(due_date, 'infinity')), id);
+
+--changeset taskeri:tasks-of-project-by-priority
+CREATE INDEX tasks_of_project_by_priority ON tasks (project_id, priority, id);
+
+--changeset taskeri:tasks-of-column
+--comment: A column of the board, and its last rank
+CREATE INDEX tasks_of_column ON tasks (project_id, status, rank, id);
+
+--changeset taskeri:tasks-of-parent
+CREATE INDEX tasks_of_parent ON tasks (parent_id) WHERE parent_id IS NOT NULL;
+
+--changeset taskeri:task-assignments
+CREATE TABLE task_assignments (
+  task_id uuid NOT NULL
+    CONSTRAINT task_assignments_task_fkey REFERENCES tasks (id) ON DELETE CASCADE,
+  user_id uuid NOT NULL CONSTRAINT task_assignments_user_fkey REFERENCES users (id),
+  assigned_at timestamptz NOT NULL,
+  assigned_by uuid NOT NULL CONSTRAINT task_assignments_assigned_by_fkey REFERENCES users (id),
+  CONSTRAINT task_assignments_pkey PRIMARY KEY (task_id, user_id)
+);
+
+--changeset taskeri:task-assignments-by-user
+CREATE INDEX task_assignments_by_user ON task_assignments (user_id, task_id);
+
+--changeset taskeri:activities
+--comment: One row for each changed field. No foreign keys: the history outlives what it tells of
+CREATE TABLE activities (
+  id uuid CONSTRAINT activities_pkey PRIMARY KEY,
+  occurred_at timestamptz NOT NULL,
+  actor_id uuid NOT NULL,
+  entity_type text COLLATE "C" NOT NULL,
+  entity_id uuid NOT NULL,
+  project_id uuid,
+  action text COLLATE "C" NOT NULL,
+  field text COLLATE "C",
+  old_value text,
+  new_value text
+);
+
+--changeset taskeri:idempotency-keys
+--comment: The hash covers user, scope and key
+CREATE TABLE idempotency_keys (
+  key_hash bytea CONSTRAINT idempotency_keys_pkey PRIMARY KEY,
+  fingerprint bytea NOT NULL,
+  created_id uuid NOT NULL,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL
+);
+
+--changeset taskeri:idempotency-keys-by-expiry
+CREATE INDEX idempotency_keys_by_expiry ON idempotency_keys (expires_at);

@@ -1,0 +1,45 @@
+package io.taskeri.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** An empty database of a test's own, dropped when it is closed. */
+public final class TestDatabase implements AutoCloseable {
+  private final String name = "taskeri_" + UUID.randomUUID().toString().replace("-", "");
+  private final DataSource dataSource;
+
+  private TestDatabase() throws SQLException {
+    atServer("CREATE DATABASE " + name);
+    dataSource = TestServer.dataSource(name);
+  }
+
+  /** Creates one. */
+  public static TestDatabase create() throws SQLException {
+    return new TestDatabase();
+  }
+
+  /** New connections on each call, without a pool. */
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  /** A connection of the caller's. */
+  public Connection connect() throws SQLException {
+    return dataSource.getConnection();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    atServer("DROP DATABASE " + name + " WITH (FORCE)");
+  }
+
+  private static void atServer(String sql) throws SQLException {
+    try (Connection connection = TestServer.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
