@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** An empty database of a test's own, dropped when it is closed. */
 public final class TestDatabase implements AutoCloseable {
   private final String name = "taskeri_" + UUID.randomUUID().toString().replace("-", "");
-  private final DataSource dataSource;
+  private final PGSimpleDataSource dataSource;
 
   private TestDatabase() throws SQLException {
     atServer("CREATE DATABASE " + name);
@@ -24,6 +25,21 @@ public final class TestDatabase implements AutoCloseable {
   /** New connections on each call, without a pool. */
   public DataSource dataSource() {
     return dataSource;
+  }
+
+  /** A storage with a pool of its own, made as a server makes it. */
+  public PostgresStorage storage() {
+    return storage(8);
+  }
+
+  /** The same with so many connections. */
+  public PostgresStorage storage(int connections) {
+    return PostgresStorage.builder()
+        .url(String.valueOf(dataSource.getUrl()))
+        .user(String.valueOf(dataSource.getUser()))
+        .password(String.valueOf(dataSource.getPassword()))
+        .connections(connections)
+        .build();
   }
 
   /** A connection of the caller's. */

@@ -92,9 +92,8 @@ CREATE INDEX refresh_tokens_by_expiry ON public.refresh_tokens (expires_at);
 --comment: Idempotency keys of registration, which has no tenant to keep them in
 CREATE TABLE public.registration_keys (
   key_hash bytea CONSTRAINT registration_keys_pkey PRIMARY KEY,
-  fingerprint bytea NOT NULL,
-  tenant_id uuid NOT NULL,
-  user_id uuid NOT NULL,
+  fingerprint text NOT NULL,
+  created_id uuid NOT NULL,
   created_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL
 );

@@ -10,10 +10,12 @@ ALTER TABLE databasechangelog
   ADD CONSTRAINT databasechangelog_pkey PRIMARY KEY (id, author, filename);
 
 --changeset taskeri:users
+--comment: Lists are sorted by sort_name, which the application folds, so that every server orders alike
 CREATE TABLE users (
   id uuid CONSTRAINT users_pkey PRIMARY KEY,
   email text COLLATE "C" NOT NULL CONSTRAINT users_email_key UNIQUE,
-  name text COLLATE "C" NOT NULL,
+  name text NOT NULL,
+  sort_name text COLLATE "C" NOT NULL,
   title text,
   time_zone text,
   avatar_color text NOT NULL,
@@ -27,7 +29,7 @@ CREATE TABLE users (
 CREATE INDEX users_by_creation ON users (created_at, id);
 
 --changeset taskeri:users-by-name
-CREATE INDEX users_by_name ON users (name, id);
+CREATE INDEX users_by_name ON users (sort_name, id);
 
 --changeset taskeri:roles
 CREATE TABLE roles (
@@ -62,7 +64,8 @@ CREATE INDEX user_roles_by_role ON user_roles (role_id);
 CREATE TABLE projects (
   id uuid CONSTRAINT projects_pkey PRIMARY KEY,
   key text COLLATE "C" NOT NULL CONSTRAINT projects_key_key UNIQUE,
-  name text COLLATE "C" NOT NULL,
+  name text NOT NULL,
+  sort_name text COLLATE "C" NOT NULL,
   description text NOT NULL,
   status text NOT NULL CONSTRAINT projects_status_valid
     CHECK (status IN ('PLANNED', 'ACTIVE', 'ON_HOLD', 'COMPLETED')),
@@ -82,7 +85,7 @@ CREATE TABLE projects (
 CREATE INDEX projects_by_creation ON projects (created_at, id);
 
 --changeset taskeri:projects-by-name
-CREATE INDEX projects_by_name ON projects (name, id);
+CREATE INDEX projects_by_name ON projects (sort_name, id);
 
 --changeset taskeri:project-members
 CREATE TABLE project_members (
@@ -164,12 +167,15 @@ CREATE INDEX tasks_of_column ON tasks (project_id, status, rank, id);
 CREATE INDEX tasks_of_parent ON tasks (parent_id) WHERE parent_id IS NOT NULL;
 
 --changeset taskeri:task-assignments
+--comment: The position orders those that were made at the same time
 CREATE TABLE task_assignments (
   task_id uuid NOT NULL
     CONSTRAINT task_assignments_task_fkey REFERENCES tasks (id) ON DELETE CASCADE,
   user_id uuid NOT NULL CONSTRAINT task_assignments_user_fkey REFERENCES users (id),
   assigned_at timestamptz NOT NULL,
-  assigned_by uuid NOT NULL CONSTRAINT task_assignments_assigned_by_fkey REFERENCES users (id),
+  assigned_by uuid NOT NULL
+    CONSTRAINT task_assignments_assigned_by_fkey REFERENCES users (id),
+  position integer NOT NULL,
   CONSTRAINT task_assignments_pkey PRIMARY KEY (task_id, user_id)
 );
 
@@ -195,7 +201,7 @@ CREATE TABLE activities (
 --comment: The hash covers user, scope and key
 CREATE TABLE idempotency_keys (
   key_hash bytea CONSTRAINT idempotency_keys_pkey PRIMARY KEY,
-  fingerprint bytea NOT NULL,
+  fingerprint text NOT NULL,
   created_id uuid NOT NULL,
   created_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL

@@ -1,0 +1,89 @@
+package io.taskeri.persistence.internal.access;
+
+import io.taskeri.application.port.RoleRepository;
+import io.taskeri.domain.access.Access;
+import io.taskeri.domain.access.Role;
+import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.error.Unauthenticated;
+import io.taskeri.domain.user.UserId;
+import io.taskeri.persistence.internal.access.RoleQueries.AccessRow;
+import io.taskeri.persistence.internal.access.RoleQueries.RoleRow;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
+
+/** The roles of the tenant to which the session was switched, and what they allow to whom. */
+public final class PostgresRoles implements RoleRepository {
+  /** What the session factory must know. */
+  public static final List<Class<?>> ENTITIES =
+      List.of(RoleEntity.class, RolePermissionEntity.class);
+
+  private final StatelessSession session;
+  private final RoleQueries queries;
+
+  /**
+   * @param session whose transaction is in the tenant's schema
+   */
+  public PostgresRoles(StatelessSession session) {
+    this.session = session;
+    this.queries = new RoleQueries_(session);
+  }
+
+  @Override
+  public List<Role> all() {
+    Map<RoleEntity, Set<String>> roles = new LinkedHashMap<>();
+    for (RoleRow row : queries.all()) {
+      Set<String> permissions = roles.computeIfAbsent(row.role(), it -> new TreeSet<>());
+      if (row.permission() != null) {
+        permissions.add(row.permission());
+      }
+    }
+    return roles.entrySet().stream().map(it -> it.getKey().toDomain(it.getValue())).toList();
+  }
+
+  @Override
+  public void add(Role role) {
+    session.insert(RoleEntity.from(role));
+    session.insertMultiple(RolePermissionEntity.from(role));
+  }
+
+  /** Keeps new roles, in one round trip for the roles and one for their permissions. */
+  public void addAll(List<Role> roles) {
+    session.insertMultiple(roles.stream().map(RoleEntity::from).toList());
+    session.insertMultiple(
+        roles.stream().flatMap(it -> RolePermissionEntity.from(it).stream()).toList());
+  }
+
+  /** Holds the administrators' role until the end of the transaction. */
+  public void lockAdministrators() {
+    queries.administrators().setHibernateLockMode(LockMode.PESSIMISTIC_WRITE).getResultList();
+  }
+
+  /**
+   * What a user may do at this moment.
+   *
+   * @throws Unauthenticated when there is no such user
+   * @throws io.taskeri.domain.error.Forbidden when the user is deactivated
+   */
+  public Access access(UserId user) {
+    List<AccessRow> rows = queries.access(user.value());
+    if (rows.isEmpty()) {
+      throw new Unauthenticated(ErrorCode.UNAUTHENTICATED, "There is no such user.");
+    }
+    boolean administrator = rows.stream().anyMatch(it -> Boolean.TRUE.equals(it.system()));
+    Set<String> permissions =
+        rows.stream()
+            .map(AccessRow::permission)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    Access access = new Access(user, rows.get(0).status(), administrator, permissions);
+    access.requireActive();
+    return access;
+  }
+}

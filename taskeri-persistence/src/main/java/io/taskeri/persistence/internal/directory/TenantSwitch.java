@@ -1,0 +1,84 @@
+package io.taskeri.persistence.internal.directory;
+
+import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.error.Unauthenticated;
+import io.taskeri.domain.error.Unavailable;
+import io.taskeri.domain.tenant.SessionId;
+import io.taskeri.domain.tenant.Tenant;
+import io.taskeri.domain.tenant.TenantContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * The first statement of each transaction in a tenant: looks the tenant and the session up and
+ * makes the tenant's schema the search path, at once and until the end of the transaction.
+ *
+ * <p>The name of the schema comes from the directory alone. The setting is the transaction's, so
+ * the server itself undoes it at commit and rollback, and no pooled connection can carry it on.
+ */
+public final class TenantSwitch {
+  private static final String SWITCH =
+      """
+      SELECT {t.*}, set_config('search_path', quote_ident(t.schema_name), true) AS switched,
+        %s AS ended
+      FROM public.tenants t %s WHERE t.id = :tenant
+      """;
+  private static final String WITHOUT_SESSION = SWITCH.formatted("false", "");
+  private static final String WITH_SESSION =
+      SWITCH.formatted(
+          "s.ended_at IS NOT NULL",
+          "JOIN public.sessions s ON s.tenant_id = t.id AND s.id = :session AND s.user_id = :user");
+
+  private final String servedVersion;
+
+  /**
+   * @param servedVersion the version of tenants' schemas that this program can work with
+   */
+  public TenantSwitch(String servedVersion) {
+    this.servedVersion = servedVersion;
+  }
+
+  /**
+   * Switches the session's transaction.
+   *
+   * @throws Unauthenticated when there is no such tenant, or no such session that has not ended
+   * @throws io.taskeri.domain.error.Forbidden when the tenant is not active
+   * @throws Unavailable when its schema has another version
+   */
+  public Tenant to(TenantContext context, StatelessSession session) {
+    Object[] row =
+        query(context, session).getResultList().stream()
+            .findFirst()
+            .filter(it -> !(boolean) it[2])
+            .orElseThrow(
+                () -> new Unauthenticated(ErrorCode.SESSION_ENDED, "This session has ended."));
+    TenantEntity entity = (TenantEntity) row[0];
+    Tenant tenant = entity.toDomain();
+    tenant.requireActive();
+    if (!entity.schemaVersion.equals(servedVersion)) {
+      throw new Unavailable(
+          ErrorCode.TENANT_UNAVAILABLE, "This organization is being brought up to date.", null);
+    }
+    return tenant;
+  }
+
+  private static NativeQuery<Object[]> query(TenantContext context, StatelessSession session) {
+    Optional<SessionId> running = context.session();
+    NativeQuery<Object[]> query =
+        session.createNativeQuery(
+            running.isPresent() ? WITH_SESSION : WITHOUT_SESSION, Object[].class);
+    query.addEntity("t", TenantEntity.class);
+    query
+        .addScalar("switched", String.class)
+        .addScalar("ended", Boolean.class)
+        .setParameter("tenant", context.tenant().value());
+    running.map(SessionId::value).ifPresent(it -> bind(query, it, context.user().value()));
+    return query;
+  }
+
+  private static void bind(NativeQuery<Object[]> query, UUID session, UUID user) {
+    query.setParameter("session", session).setParameter("user", user);
+  }
+}

@@ -1,0 +1,41 @@
+package io.taskeri.persistence.internal.task;
+
+import io.taskeri.domain.task.TaskAssignment;
+import io.taskeri.domain.task.TaskId;
+import io.taskeri.domain.user.UserId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An assignment as a row. */
+@Entity(name = "Assignment")
+@Table(name = "task_assignments")
+@IdClass(AssignmentEntity.Key.class)
+@SuppressWarnings("NullAway.Init") // filled by Hibernate or by from
+class AssignmentEntity {
+  @Id UUID taskId;
+  @Id UUID userId;
+  Instant assignedAt;
+  UUID assignedBy;
+  int position;
+
+  static AssignmentEntity from(TaskId task, TaskAssignment assignment, int position) {
+    AssignmentEntity entity = new AssignmentEntity();
+    entity.taskId = task.value();
+    entity.userId = assignment.user().value();
+    entity.assignedAt = assignment.assignedAt();
+    entity.assignedBy = assignment.assignedBy().value();
+    entity.position = position;
+    return entity;
+  }
+
+  TaskAssignment toDomain(String name) {
+    return new TaskAssignment(new UserId(userId), name, assignedAt, new UserId(assignedBy));
+  }
+
+  /** What identifies an assignment. */
+  record Key(UUID taskId, UUID userId) {}
+}

@@ -1,0 +1,126 @@
+package io.taskeri.persistence.internal.task;
+
+import io.taskeri.application.page.Page;
+import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.port.TaskRepository;
+import io.taskeri.application.task.TaskFilter;
+import io.taskeri.application.task.TaskSort;
+import io.taskeri.domain.access.Viewer;
+import io.taskeri.domain.project.ProjectId;
+import io.taskeri.domain.task.Rank;
+import io.taskeri.domain.task.Task;
+import io.taskeri.domain.task.TaskAssignment;
+import io.taskeri.domain.task.TaskRef;
+import io.taskeri.domain.task.TaskStatus;
+import io.taskeri.domain.user.UserId;
+import io.taskeri.persistence.internal.page.Conditions;
+import io.taskeri.persistence.internal.page.Keyset;
+import io.taskeri.persistence.internal.project.ProjectVisibility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.hibernate.StatelessSession;
+
+/** The tasks of the tenant to which the session was switched. */
+public final class PostgresTasks implements TaskRepository {
+  /** What the session factory must know. */
+  public static final List<Class<?>> ENTITIES = List.of(TaskEntity.class, AssignmentEntity.class);
+
+  private final StatelessSession session;
+  private final TaskQueries queries;
+  private final TaskSelection selection;
+
+  /**
+   * @param session whose transaction is in the tenant's schema
+   */
+  public PostgresTasks(StatelessSession session) {
+    this.session = session;
+    this.queries = new TaskQueries_(session);
+    this.selection = new TaskSelection(session);
+  }
+
+  @Override
+  public Optional<Task> find(TaskRef ref, Viewer viewer) {
+    return one(selection.find(TaskSelection.named(ref, ProjectVisibility.to(viewer))));
+  }
+
+  @Override
+  public Optional<Task> lock(TaskRef ref, Viewer viewer) {
+    return one(selection.lock(TaskSelection.named(ref, ProjectVisibility.to(viewer))));
+  }
+
+  private static Optional<Task> one(List<TaskRow> rows) {
+    return TaskRow.tasks(rows).stream().findFirst();
+  }
+
+  @Override
+  public Page<Task> list(TaskFilter filter, PageRequest<TaskSort> request, Viewer viewer) {
+    Conditions conditions = ProjectVisibility.to(viewer);
+    TaskConditions.add(filter, conditions);
+    String tables = " FROM tasks t JOIN projects p ON p.id = t.project_id WHERE ";
+    OptionalLong total =
+        request.count()
+            ? OptionalLong.of(
+                conditions
+                    .bind(
+                        session.createNativeQuery(
+                            "SELECT count(*)" + tables + conditions.sql(), Long.class))
+                    .getSingleResult())
+            : OptionalLong.empty();
+    Keyset keyset = new Keyset(request, TaskConditions.column(request.sort()), "t.id");
+    keyset.restrict(conditions);
+    String page =
+        "SELECT t.id"
+            + tables
+            + conditions.sql()
+            + (" ORDER BY " + keyset.order())
+            + keyset.limit();
+    return Page.of(TaskRow.tasks(selection.page(page, keyset.order(), conditions)), request, total);
+  }
+
+  @Override
+  public Counted count(ProjectId project, TaskStatus status) {
+    return TaskCounter.count(session, project, status);
+  }
+
+  @Override
+  public Optional<Rank> lastRank(ProjectId project, TaskStatus status) {
+    return queries.lastRank(project.value(), status).stream().map(Rank::new).findFirst();
+  }
+
+  @Override
+  public void add(Task task) {
+    session.insert(TaskEntity.from(task));
+    List<AssignmentEntity> assignments = new ArrayList<>();
+    for (TaskAssignment assignment : task.assignments()) {
+      assignments.add(AssignmentEntity.from(task.id(), assignment, assignments.size()));
+    }
+    if (!assignments.isEmpty()) {
+      session.insertMultiple(assignments);
+    }
+  }
+
+  @Override
+  public void save(Task task) {
+    TaskEntity entity = TaskEntity.from(task);
+    entity.version--;
+    session.update(entity);
+  }
+
+  @Override
+  public void addAssignment(Task task, TaskAssignment assignment) {
+    int position = task.assignments().indexOf(assignment);
+    session.insert(AssignmentEntity.from(task.id(), assignment, position));
+  }
+
+  @Override
+  public void removeAssignment(Task task, UserId user) {
+    queries.removeAssignment(task.id().value(), user.value());
+  }
+
+  @Override
+  public void delete(Task task) {
+    queries.delete(task.id().value());
+  }
+}

@@ -1,0 +1,92 @@
+package io.taskeri.persistence.internal.task;
+
+import io.taskeri.domain.task.TaskId;
+import io.taskeri.domain.task.TaskKey;
+import io.taskeri.domain.task.TaskRef;
+import io.taskeri.persistence.internal.page.Conditions;
+import java.util.List;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * Reads whole tasks in one statement: with the project's key, the assignments and the names of who
+ * is assigned. Native, because neither a page in a subquery nor a lock on one table of a join can
+ * be said in HQL; the column lists are the entities'.
+ */
+record TaskSelection(StatelessSession session) {
+  private static final String COLUMNS =
+      "SELECT {t.*}, p.key AS project_key, {a.*}, u.name AS assignee_name";
+  private static final String TABLES =
+      """
+       tasks t JOIN projects p ON p.id = t.project_id
+      LEFT JOIN task_assignments a ON a.task_id = t.id LEFT JOIN users u ON u.id = a.user_id
+      """;
+  private static final String ASSIGNMENT_ORDER = "a.assigned_at, a.position, a.user_id";
+
+  /** The one that fits, in as many rows as it has assignments. */
+  List<TaskRow> find(Conditions conditions) {
+    return rows(
+        COLUMNS
+            + (" FROM" + TABLES + "WHERE " + conditions.sql())
+            + (" ORDER BY " + ASSIGNMENT_ORDER),
+        conditions);
+  }
+
+  /**
+   * The same, holding the task's row until the end of the transaction.
+   *
+   * <p>When another transaction holds it, PostgreSQL waits and then gives the task as that one left
+   * it, but the assignments as they were when the statement began. So what was locked is read
+   * again, unless the version shows that nothing came in between.
+   */
+  List<TaskRow> lock(Conditions conditions) {
+    NativeQuery<Object[]> query =
+        query(
+            COLUMNS
+                + ", (SELECT before.version FROM tasks before WHERE before.id = t.id) AS seen"
+                + (" FROM" + TABLES + "WHERE " + conditions.sql())
+                + (" ORDER BY " + ASSIGNMENT_ORDER)
+                + " FOR NO KEY UPDATE OF t",
+            conditions);
+    query.addScalar("seen", Long.class);
+    List<Object[]> locked = query.getResultList();
+    boolean waited = locked.stream().anyMatch(it -> !it[4].equals(((TaskEntity) it[0]).version));
+    return waited ? find(conditions) : locked.stream().map(TaskRow::of).toList();
+  }
+
+  /**
+   * All tasks of a page.
+   *
+   * @param page a query for their ids
+   */
+  List<TaskRow> page(String page, String order, Conditions conditions) {
+    return rows(
+        COLUMNS
+            + (" FROM (" + page + ") page JOIN")
+            + TABLES.replaceFirst("tasks t", "tasks t ON t.id = page.id")
+            + (" ORDER BY " + order + ", " + ASSIGNMENT_ORDER),
+        conditions);
+  }
+
+  /** The condition that only the task of this name fits. */
+  static Conditions named(TaskRef ref, Conditions conditions) {
+    return ref instanceof TaskKey key
+        ? conditions
+            .and("t.number = :number", "number", key.number())
+            .and("p.key = :key", "key", key.project().value())
+        : conditions.and("t.id = :id", "id", ((TaskId) ref).value());
+  }
+
+  private List<TaskRow> rows(String sql, Conditions conditions) {
+    return query(sql, conditions).getResultList().stream().map(TaskRow::of).toList();
+  }
+
+  private NativeQuery<Object[]> query(String sql, Conditions conditions) {
+    NativeQuery<Object[]> query = session.createNativeQuery(sql, Object[].class);
+    query.addEntity("t", TaskEntity.class);
+    query.addScalar("project_key", String.class);
+    query.addEntity("a", AssignmentEntity.class);
+    query.addScalar("assignee_name", String.class);
+    return conditions.bind(query);
+  }
+}

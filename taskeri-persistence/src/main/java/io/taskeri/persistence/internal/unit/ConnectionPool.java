@@ -1,0 +1,60 @@
+package io.taskeri.persistence.internal.unit;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pool of a storage that makes its own. Every wait in it ends: for a connection, for an answer,
+ * for a lock, for work that forgot its transaction.
+ */
+public final class ConnectionPool {
+  private static final Duration FOR_A_CONNECTION = Duration.ofSeconds(2);
+  private static final Duration FOR_A_STATEMENT = Duration.ofSeconds(10);
+  private static final Duration FOR_A_LOCK = Duration.ofSeconds(5);
+  private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(30);
+
+  /** Longer than for a statement, so that the server gives up first and the connection is kept. */
+  private static final Duration FOR_THE_SERVER = FOR_A_STATEMENT.plusSeconds(5);
+
+  /** A backend remembers what it has seen of each schema, and never forgets it. */
+  private static final Duration LIFE = Duration.ofMinutes(10);
+
+  private ConnectionPool() {}
+
+  /**
+   * Opens a pool, without waiting for the database.
+   *
+   * @param connections how many at the most
+   */
+  public static HikariDataSource open(
+      String url, @Nullable String user, @Nullable String password, int connections) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("taskeri");
+    config.setJdbcUrl(url);
+    config.setUsername(user);
+    config.setPassword(password);
+    config.setMaximumPoolSize(connections);
+    config.setAutoCommit(false);
+    config.setConnectionTimeout(FOR_A_CONNECTION.toMillis());
+    config.setValidationTimeout(FOR_A_CONNECTION.toMillis() / 2);
+    config.setMaxLifetime(LIFE.toMillis());
+    config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("ApplicationName", "taskeri");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("connectTimeout", seconds(FOR_A_CONNECTION));
+    config.addDataSourceProperty("socketTimeout", seconds(FOR_THE_SERVER));
+    config.addDataSourceProperty(
+        "options",
+        "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
+            .formatted(
+                FOR_A_STATEMENT.toMillis(), FOR_A_LOCK.toMillis(), IDLE_IN_TRANSACTION.toMillis()));
+    return new HikariDataSource(config);
+  }
+
+  private static String seconds(Duration duration) {
+    return String.valueOf(duration.toSeconds());
+  }
+}

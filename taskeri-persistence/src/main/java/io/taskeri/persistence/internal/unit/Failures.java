@@ -1,0 +1,121 @@
+package io.taskeri.persistence.internal.unit;
+
+import io.taskeri.domain.error.Conflict;
+import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.error.TaskeriException;
+import io.taskeri.domain.error.Unavailable;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import org.hibernate.StaleStateException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * What a failure of the database is in the words of the domain: told by its SQLSTATE (PostgreSQL,
+ * appendix A) and by the beginning of the constraint's name, to which Citus appends a number.
+ */
+final class Failures {
+  private Failures() {}
+
+  /** The failure as the caller of a storage is to see it. */
+  static RuntimeException translate(Exception failure) {
+    if (failure instanceof TaskeriException known) {
+      return known;
+    }
+    if (failure instanceof StaleStateException) {
+      return new Conflict(ErrorCode.CONFLICT, "This was changed meanwhile.");
+    }
+    Optional<SQLException> sql = sql(failure);
+    if (sql.isPresent()) {
+      return translate(sql.get(), failure);
+    }
+    return failure instanceof RuntimeException unchecked
+        ? unchecked
+        : new IllegalStateException(failure);
+  }
+
+  private static RuntimeException translate(SQLException sql, Exception failure) {
+    String state = String.valueOf(sql.getSQLState());
+    if (sql instanceof SQLTransientConnectionException || isAway(state)) {
+      return new Unavailable(
+          ErrorCode.DATABASE_UNAVAILABLE, "The database cannot be reached at present.", failure);
+    }
+    return switch (state) {
+      case "23505" -> taken(constraint(sql));
+      // A row that this one refers to has gone; a deadlock or a write that cannot be serialized
+      case "23503", "40001", "40P01" ->
+          new Conflict(ErrorCode.CONFLICT, "Another change came in between.");
+      // No such table or schema
+      case "42P01", "3F000" ->
+          new Unavailable(
+              ErrorCode.TENANT_UNAVAILABLE,
+              "The data of this organization is not available at present.",
+              failure);
+      default -> new IllegalStateException("the database refused a statement", failure);
+    };
+  }
+
+  private static boolean isAway(String state) {
+    return state.startsWith("08") // the connection
+        || state.startsWith("28") // the login
+        || state.startsWith("3D") // the database
+        || state.startsWith("53") // resources
+        || state.startsWith("57") // cancelled, timed out, shut down
+        || state.startsWith("58") // files
+        || state.startsWith("25P0") // idle for too long
+        || state.equals("55P03"); // a lock was not to be had in time
+  }
+
+  private static Conflict taken(String constraint) {
+    if (constraint.startsWith("tenants_slug_key")) {
+      return new Conflict(ErrorCode.SLUG_TAKEN, "This slug is taken.");
+    }
+    if (constraint.startsWith("users_email_key")
+        || constraint.startsWith("tenant_users_email_key")) {
+      return new Conflict(ErrorCode.EMAIL_TAKEN, "There is a user with this e-mail.");
+    }
+    if (constraint.startsWith("projects_key_key")) {
+      return new Conflict(ErrorCode.PROJECT_KEY_TAKEN, "There is a project with this key.");
+    }
+    return new Conflict(ErrorCode.CONFLICT, "Another change came in between.");
+  }
+
+  /**
+   * Whether a statement was prepared when its tables had other columns: «cached plan must not
+   * change result type», told by the routine that says so, since the text may be translated.
+   */
+  static boolean isOutdatedPlan(Exception failure) {
+    return sql(failure)
+        .filter(it -> "0A000".equals(it.getSQLState()))
+        .map(it -> message(it))
+        .map(ServerErrorMessage::getRoutine)
+        .filter("RevalidateCachedQuery"::equals)
+        .isPresent();
+  }
+
+  private static String constraint(SQLException sql) {
+    ServerErrorMessage message = message(sql);
+    return message == null ? "" : String.valueOf(message.getConstraint());
+  }
+
+  /** What the server said: in a batch it stands behind the exception that tells of the batch. */
+  private static @Nullable ServerErrorMessage message(SQLException sql) {
+    for (SQLException it = sql; it != null; it = it.getNextException()) {
+      if (it instanceof PSQLException server && server.getServerErrorMessage() != null) {
+        return server.getServerErrorMessage();
+      }
+    }
+    return null;
+  }
+
+  private static Optional<SQLException> sql(Throwable failure) {
+    for (Throwable it = failure; it != null; it = it.getCause()) {
+      if (it instanceof SQLException sql) {
+        return Optional.of(sql);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,98 @@
+package io.taskeri.persistence.internal.unit;
+
+import io.taskeri.application.port.ActivityLog;
+import io.taskeri.application.port.LoginRepository;
+import io.taskeri.application.port.ProjectRepository;
+import io.taskeri.application.port.RetryLog;
+import io.taskeri.application.port.RoleRepository;
+import io.taskeri.application.port.SessionRepository;
+import io.taskeri.application.port.TaskRepository;
+import io.taskeri.application.port.TenantUnit;
+import io.taskeri.application.port.UserRepository;
+import io.taskeri.domain.access.Access;
+import io.taskeri.domain.tenant.Tenant;
+import io.taskeri.domain.user.UserId;
+import io.taskeri.persistence.internal.access.PostgresRoles;
+import io.taskeri.persistence.internal.activity.PostgresActivities;
+import io.taskeri.persistence.internal.directory.PostgresLogins;
+import io.taskeri.persistence.internal.directory.PostgresSessions;
+import io.taskeri.persistence.internal.project.PostgresProjects;
+import io.taskeri.persistence.internal.retry.PostgresRetryLog;
+import io.taskeri.persistence.internal.retry.RetryTable;
+import io.taskeri.persistence.internal.task.PostgresTasks;
+import io.taskeri.persistence.internal.user.PostgresUsers;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** One transaction in one tenant's schema. */
+public final class PostgresTenantUnit implements TenantUnit {
+  private final Tenant tenant;
+  private final UserId user;
+  private final StatelessSession session;
+  private @Nullable Access access;
+
+  /**
+   * @param tenant to whose schema the session's transaction was switched
+   * @param user as whom work is done
+   */
+  public PostgresTenantUnit(Tenant tenant, UserId user, StatelessSession session) {
+    this.tenant = tenant;
+    this.user = user;
+    this.session = session;
+  }
+
+  @Override
+  public Tenant tenant() {
+    return tenant;
+  }
+
+  @Override
+  public Access access() {
+    Access known = access;
+    if (known == null) {
+      known = new PostgresRoles(session).access(user);
+      access = known;
+    }
+    return known;
+  }
+
+  @Override
+  public UserRepository users() {
+    return new PostgresUsers(session);
+  }
+
+  @Override
+  public RoleRepository roles() {
+    return new PostgresRoles(session);
+  }
+
+  @Override
+  public ProjectRepository projects() {
+    return new PostgresProjects(session);
+  }
+
+  @Override
+  public TaskRepository tasks() {
+    return new PostgresTasks(session);
+  }
+
+  @Override
+  public ActivityLog activities() {
+    return new PostgresActivities(session);
+  }
+
+  @Override
+  public RetryLog retries() {
+    return new PostgresRetryLog(session, RetryTable.TENANT);
+  }
+
+  @Override
+  public LoginRepository logins() {
+    return new PostgresLogins(session, tenant.schema());
+  }
+
+  @Override
+  public SessionRepository sessions() {
+    return new PostgresSessions(session, tenant.id());
+  }
+}

@@ -1,0 +1,78 @@
+package io.taskeri.persistence.internal.unit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** The one place in which transactions begin and end. Safe for use by several threads. */
+public final class Transactions {
+  private final DataSource dataSource;
+
+  /** Whether the thread is in a transaction of this storage; nothing of any tenant. */
+  private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
+
+  /**
+   * @param dataSource whose connections are given back in the state in which they came
+   */
+  public Transactions(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * Commits when the step returns, and rolls back on any throwable.
+   *
+   * <p>When the server refuses a prepared statement because the schema of the tenant before looked
+   * otherwise, the step is run a second time, in a fresh transaction: by then the driver has
+   * forgotten the statement.
+   *
+   * @throws IllegalStateException when the thread is in a transaction already
+   */
+  public <R> R run(boolean readOnly, Step<R> step) {
+    if (inside.get() != null) {
+      throw new IllegalStateException("a unit of work cannot be begun inside another");
+    }
+    inside.set(true);
+    try {
+      return twiceIfNeeded(readOnly, step);
+    } catch (SQLException | RuntimeException failure) {
+      throw Failures.translate(failure);
+    } finally {
+      inside.remove();
+    }
+  }
+
+  private <R> R twiceIfNeeded(boolean readOnly, Step<R> step) throws SQLException {
+    try {
+      return once(readOnly, step);
+    } catch (SQLException | RuntimeException failure) {
+      if (Failures.isOutdatedPlan(failure)) {
+        return once(readOnly, step);
+      }
+      throw failure;
+    }
+  }
+
+  private <R> R once(boolean readOnly, Step<R> step) throws SQLException {
+    try (Lease lease = new Lease(dataSource, readOnly)) {
+      try {
+        R result = step.in(lease.connection());
+        lease.commit();
+        return result;
+      } catch (Throwable failure) {
+        lease.rollback(failure);
+        throw failure;
+      }
+    }
+  }
+
+  /**
+   * What is done inside one transaction.
+   *
+   * @param <R> the result
+   */
+  @FunctionalInterface
+  public interface Step<R> {
+    /** Does it. */
+    R in(Connection connection) throws SQLException;
+  }
+}
