@@ -1,0 +1,77 @@
+package io.taskeri.web.auth;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The keys that access tokens are signed and verified with, each under the id that tokens name it
+ * by. One signs; the others are kept for as long as tokens of theirs are in use, while keys are
+ * rotated.
+ *
+ * <p>Immutable; {@link #toString()} tells no key.
+ */
+public final class SigningKeys {
+  /** The fewest bytes that a key may have: those of the hash (RFC 7518, section 3.2). */
+  public static final int LEAST_BYTES = 32;
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+  private final String active;
+  private final Map<String, SecretKey> keys;
+
+  private SigningKeys(String active, Map<String, SecretKey> keys) {
+    this.active = active;
+    this.keys = keys;
+  }
+
+  /** One key, which signs and verifies. */
+  public static SigningKeys of(String id, byte[] key) {
+    return of(id, Map.of(id, key));
+  }
+
+  /**
+   * Several keys, while they are rotated.
+   *
+   * @param active the id of the one that signs
+   * @param keys all of them by their ids
+   * @throws IllegalArgumentException when a key is shorter than {@value #LEAST_BYTES} bytes, an id
+   *     is not of {@code A-Za-z0-9._-}, or the active one is missing
+   */
+  public static SigningKeys of(String active, Map<String, byte[]> keys) {
+    Map<String, SecretKey> known = new LinkedHashMap<>();
+    keys.forEach(
+        (id, key) -> {
+          if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("a key's id must match " + ID);
+          }
+          if (key.length < LEAST_BYTES) {
+            throw new IllegalArgumentException(
+                "the key " + id + " has fewer than " + LEAST_BYTES + " bytes");
+          }
+          known.put(id, new SecretKeySpec(key, "HmacSHA256"));
+        });
+    if (!known.containsKey(active)) {
+      throw new IllegalArgumentException("the active key " + active + " is not among the keys");
+    }
+    return new SigningKeys(active, known);
+  }
+
+  /** The id of the key that signs. */
+  String activeId() {
+    return active;
+  }
+
+  /** The key that an id stands for; an id from outside is looked up and nothing else. */
+  Optional<SecretKey> find(String id) {
+    return Optional.ofNullable(keys.get(id));
+  }
+
+  @Override
+  public String toString() {
+    return "SigningKeys" + keys.keySet();
+  }
+}

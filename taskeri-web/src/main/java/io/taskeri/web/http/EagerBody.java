@@ -1,0 +1,137 @@
+package io.taskeri.web.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the whole body before a request occupies a thread, so that clients who send theirs a byte
+ * at a time hold memory alone, and answers 413 as soon as a body is known to be too large.
+ *
+ * <p>Jetty's own {@code EagerContentHandler} gives up waiting after one buffer, unless it is told
+ * to retain network buffers, of which many small pieces pin many.
+ */
+public final class EagerBody extends Handler.Wrapper {
+  private final int limit;
+
+  /**
+   * @param limit the most bytes that are read of a body
+   */
+  public EagerBody(int limit) {
+    this.limit = limit;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    long length = request.getLength();
+    boolean chunked = request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    if (length == 0 || (length < 0 && !chunked)) {
+      return super.handle(request, response, callback);
+    }
+    if (length > limit) {
+      Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
+      return true;
+    }
+    new Reading(request, response, callback).read(false);
+    return true;
+  }
+
+  private void proceed(Request request, Response response, Callback callback) {
+    try {
+      if (!super.handle(request, response, callback)) {
+        Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+      }
+    } catch (Throwable failure) {
+      Response.writeError(request, response, callback, failure);
+    }
+  }
+
+  /** One body on its way in. */
+  private final class Reading implements Invocable.Task {
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    Reading(Request request, Response response, Callback callback) {
+      this.request = request;
+      this.response = response;
+      this.callback = callback;
+    }
+
+    @Override
+    public InvocationType getInvocationType() {
+      return InvocationType.NON_BLOCKING;
+    }
+
+    @Override
+    public void run() {
+      read(true);
+    }
+
+    /**
+     * @param dispatch whether the present thread must not block, because it belongs to the selector
+     */
+    void read(boolean dispatch) {
+      while (true) {
+        Content.Chunk chunk = request.read();
+        if (chunk == null) {
+          request.demand(this);
+          return;
+        }
+        if (Content.Chunk.isFailure(chunk)) {
+          Response.writeError(request, response, callback, chunk.getFailure());
+          return;
+        }
+        byte[] bytes = BufferUtil.toArray(chunk.getByteBuffer());
+        boolean last = chunk.isLast();
+        chunk.release();
+        if (body.size() + bytes.length > limit) {
+          Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
+          return;
+        }
+        body.writeBytes(bytes);
+        if (last) {
+          Request whole = new WithBody(request, body.toByteArray());
+          if (dispatch) {
+            request.getContext().execute(() -> proceed(whole, response, callback));
+          } else {
+            proceed(whole, response, callback);
+          }
+          return;
+        }
+      }
+    }
+  }
+
+  /** The request with its body read already. */
+  private static final class WithBody extends Request.Wrapper {
+    private Content.@Nullable Chunk chunk;
+
+    WithBody(Request request, byte[] body) {
+      super(request);
+      chunk = Content.Chunk.from(ByteBuffer.wrap(body), true);
+    }
+
+    @Override
+    public Content.Chunk read() {
+      Content.Chunk next = chunk == null ? Content.Chunk.EOF : chunk;
+      chunk = null;
+      return next;
+    }
+
+    @Override
+    public void demand(Runnable demandCallback) {
+      demandCallback.run();
+    }
+  }
+}

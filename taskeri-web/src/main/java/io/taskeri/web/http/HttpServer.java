@@ -1,0 +1,76 @@
+package io.taskeri.web.http;
+
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.taskeri.web.problem.ServerProblems;
+import java.time.Duration;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * Sets Javalin and its Jetty up: limits, threads, and that requests in flight finish before the
+ * server stops.
+ */
+public final class HttpServer {
+  /** The most bytes that a body may have. */
+  public static final int MOST_BODY_BYTES = 1024 * 1024;
+
+  /** The most bytes that all headers together may have. */
+  public static final int MOST_HEADER_BYTES = 8 * 1024;
+
+  private HttpServer() {}
+
+  /**
+   * Applies to the configuration all that is no route.
+   *
+   * @param threads serve the requests
+   * @param stopTimeout how long requests in flight may go on
+   */
+  public static void configure(
+      JavalinConfig config, QueuedThreadPool threads, Duration stopTimeout) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = MOST_BODY_BYTES;
+    // A compressed body would need an entity tag of its own; proxies do this better.
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.router.ignoreTrailingSlashes = false;
+    config.jetty.threadPool = threads;
+    config.jetty.modifyServer(server -> configure(server, stopTimeout));
+    config.jetty.modifyHttpConfiguration(HttpServer::configure);
+    config.jetty.modifyServletContextHandler(
+        servlets -> servlets.setErrorHandler(new ServerProblems()));
+  }
+
+  /** Threads for requests: virtual ones from Java 21 on, where waiting costs nothing. */
+  public static QueuedThreadPool threads() {
+    QueuedThreadPool threads = new QueuedThreadPool(250, 8);
+    threads.setName("http");
+    if (VirtualThreads.areSupported()) {
+      threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("http-"));
+    }
+    return threads;
+  }
+
+  private static void configure(Server server, Duration stopTimeout) {
+    server.insertHandler(new RequestIdInLog());
+    server.insertHandler(new EagerBody(MOST_BODY_BYTES));
+    // Without it Jetty cuts requests in flight, whatever its stop timeout.
+    server.insertHandler(new GracefulHandler());
+    server.setStopTimeout(stopTimeout.toMillis());
+    server.setErrorHandler(new ServerProblems());
+  }
+
+  private static void configure(HttpConfiguration http) {
+    http.setRequestHeaderSize(MOST_HEADER_BYTES);
+    // Javalin asks for LEGACY; an encoded slash or a dot segment in a path has no meaning here.
+    http.setUriCompliance(UriCompliance.DEFAULT);
+    http.setSendDateHeader(true);
+    http.addCustomizer(new RequestId());
+  }
+}

@@ -1,0 +1,67 @@
+package io.taskeri.web.json;
+
+import io.taskeri.domain.text.Ids;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * How a piece of text from outside, a JSON string or a query parameter, becomes a value.
+ *
+ * @param code the error when it cannot, for machines
+ * @param expected what it must be, for people, as in "must be …"
+ * @param parse the value, empty when the text has another form
+ * @param <T> the value's type
+ */
+public record TextKind<T>(String code, String expected, Function<String, Optional<T>> parse) {
+  /** Any text at all; the rules that it must keep are the domain's. */
+  public static final TextKind<String> TEXT =
+      new TextKind<>("wrong-type", "a string", Optional::of);
+
+  /** A UUID in its canonical form (RFC 9562, section 4). */
+  public static final TextKind<UUID> ID = new TextKind<>("invalid-id", "a UUID", Ids::parse);
+
+  /** A date of the calendar (RFC 3339, full-date). */
+  public static final TextKind<LocalDate> DATE =
+      new TextKind<>("invalid-date", "a date such as 2026-11-23", TextKind::date);
+
+  /** One of the names of an enum, as they are written in the code. */
+  public static <E extends Enum<E>> TextKind<E> oneOf(Class<E> type) {
+    return oneOf(type, Enum::name);
+  }
+
+  /** One of the names of an enum in lower case. */
+  public static <E extends Enum<E>> TextKind<E> oneOfLowerCase(Class<E> type) {
+    return oneOf(type, it -> it.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** One of the values of an enum under names of the API's own. */
+  public static <E extends Enum<E>> TextKind<E> oneOf(Class<E> type, Function<E, String> name) {
+    E[] values = type.getEnumConstants();
+    return new TextKind<>(
+        "unknown-value",
+        "one of " + Arrays.stream(values).map(name).collect(Collectors.joining(", ")),
+        text -> Arrays.stream(values).filter(it -> name.apply(it).equals(text)).findFirst());
+  }
+
+  /** Why a text is not of this kind. */
+  public String message() {
+    return "must be " + expected;
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    if (text.length() != "2026-11-23".length()) {
+      return Optional.empty(); // the parser would take +12026-11-23 too
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException impossible) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.taskeri.web;
+
+import io.javalin.Javalin;
+import io.taskeri.web.auth.SigningKeys;
+import io.taskeri.web.http.Routes;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** A server on a port of the system's choice, with routes of a test's own beside the usual ones. */
+public final class TestServer implements AutoCloseable {
+  public static final SigningKeys KEYS = SigningKeys.of("test", new byte[32]);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Javalin javalin;
+
+  public TestServer(WebConfig config, Consumer<Routes> further) {
+    javalin = TaskeriWeb.create(config, further).start("127.0.0.1", 0);
+  }
+
+  public TestServer(Consumer<Routes> further) {
+    this(WebConfig.with(KEYS), further);
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  public Javalin javalin() {
+    return javalin;
+  }
+
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(
+          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException | InterruptedException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(request(path));
+  }
+
+  public HttpResponse<String> post(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** The whole answer to bytes that no well-behaved client would send. */
+  public String sendRaw(String bytes) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}
