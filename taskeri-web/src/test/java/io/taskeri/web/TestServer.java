@@ -1,7 +1,11 @@
 package io.taskeri.web;
 
 import io.javalin.Javalin;
+import io.taskeri.application.Taskeri;
+import io.taskeri.application.memory.InMemoryStorage;
 import io.taskeri.web.auth.SigningKeys;
+import io.taskeri.web.client.ApiClient;
+import io.taskeri.web.client.PlainHasher;
 import io.taskeri.web.http.Routes;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** A server on a port of the system's choice, with routes of a test's own beside the usual ones. */
@@ -18,14 +23,32 @@ public final class TestServer implements AutoCloseable {
   public static final SigningKeys KEYS = SigningKeys.of("test", new byte[32]);
 
   private final HttpClient client = HttpClient.newHttpClient();
+  private final Taskeri taskeri =
+      Taskeri.builder().storage(InMemoryStorage.create()).passwordHasher(new PlainHasher()).build();
   private final Javalin javalin;
 
   public TestServer(WebConfig config, Consumer<Routes> further) {
-    javalin = TaskeriWeb.create(config, further).start("127.0.0.1", 0);
+    javalin = TaskeriWeb.create(taskeri, config, further).start("127.0.0.1", 0);
+  }
+
+  public TestServer(WebConfig config) {
+    this(config, routes -> {});
+  }
+
+  public Taskeri taskeri() {
+    return taskeri;
+  }
+
+  public ApiClient client() {
+    return ApiClient.of(URI.create("http://127.0.0.1:" + port()));
+  }
+
+  public TestServer() {
+    this(routes -> {});
   }
 
   public TestServer(Consumer<Routes> further) {
-    this(WebConfig.with(KEYS), further);
+    this(WebConfig.with(KEYS).failingLoginsAfter(Duration.ofMillis(50)), further);
   }
 
   public int port() {
@@ -75,5 +98,6 @@ public final class TestServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    taskeri.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.taskeri.web.auth;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,15 @@ public final class SigningKeys {
   /** The key that an id stands for; an id from outside is looked up and nothing else. */
   Optional<SecretKey> find(String id) {
     return Optional.ofNullable(keys.get(id));
+  }
+
+  /**
+   * A key for another purpose, which tells nothing of the key that signs, from which it is made
+   * (NIST SP 800-108, with one block of HMAC in counter mode). It changes with the key that signs.
+   */
+  public SecretKey derive(String purpose) {
+    byte[] label = ("\1" + purpose).getBytes(StandardCharsets.UTF_8);
+    return new SecretKeySpec(Hmac.sha256(find(active).orElseThrow(), label), "HmacSHA256");
   }
 
   @Override

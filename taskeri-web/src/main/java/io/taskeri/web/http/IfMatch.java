@@ -1,11 +1,13 @@
 package io.taskeri.web.http;
 
 import io.javalin.http.Context;
+import io.taskeri.domain.error.Stale;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The versions of a resource that the caller of a change knows (RFC 9110, section 13.1.1). They
@@ -32,5 +34,26 @@ public record IfMatch(boolean any, Set<Long> versions) {
       }
     }
     return new IfMatch(false, Collections.unmodifiableSet(versions));
+  }
+
+  /**
+   * Carries a change out on the first of the versions that is the present one.
+   *
+   * @param change takes the version that must be the present one, if any must
+   * @throws Stale when none of them is
+   */
+  public <T> T apply(Function<OptionalLong, T> change) {
+    if (any) {
+      return change.apply(OptionalLong.empty());
+    }
+    for (long version : versions) {
+      try {
+        return change.apply(OptionalLong.of(version));
+      } catch (Stale stale) {
+        // then perhaps the next
+      }
+    }
+    // One that never is: what is missing or forbidden is answered as such, all else is stale.
+    return change.apply(OptionalLong.of(-1));
   }
 }

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.jetty.util.StringUtil;
 
 /**
@@ -24,6 +26,7 @@ import org.eclipse.jetty.util.StringUtil;
  * by several threads.
  */
 public final class Query {
+  private final Map<String, String> given = new TreeMap<>();
   private final Map<String, String> left = new LinkedHashMap<>();
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -59,6 +62,16 @@ public final class Query {
     return values;
   }
 
+  /**
+   * All parameters as they were given, in the order of their names, without those that are named
+   * here.
+   */
+  public Map<String, String> without(Set<String> names) {
+    Map<String, String> others = new TreeMap<>(given);
+    others.keySet().removeAll(names);
+    return others;
+  }
+
   /** Notes that a parameter is wrong in a way that only its reader can tell. */
   public void reject(String name, String code, String message) {
     errors.add(new FieldError(name, code, message));
@@ -86,7 +99,9 @@ public final class Query {
       reject(StringUtil.truncate(rawName, 64), "malformed", "is not percent-encoded UTF-8");
       return;
     }
-    if (left.putIfAbsent(name, value) != null) {
+    if (given.putIfAbsent(name, value) == null) {
+      left.put(name, value);
+    } else {
       reject(name, "duplicate-parameter", "is given twice: separate several values by commas");
     }
   }

@@ -40,15 +40,33 @@ public final class Routes {
     return new Routes(config.routes);
   }
 
-  /** A route that needs an access token. */
+  /** A route that needs an access token and takes no query parameters. */
   public void add(HandlerType method, String path, CallerHandler handler) {
-    register(
-        method, path, context -> handler.handle(context, Caller.of(context)), Access.AUTHENTICATED);
+    Handler withoutQuery =
+        context -> {
+          Query.of(context).done();
+          handler.handle(context, Caller.of(context));
+        };
+    register(method, path, withoutQuery, Access.AUTHENTICATED);
   }
 
-  /** A route for everyone. */
+  /** A {@code GET} that needs an access token and reads its own query parameters. */
+  public void addList(String path, CallerHandler handler) {
+    register(
+        HandlerType.GET,
+        path,
+        context -> handler.handle(context, Caller.of(context)),
+        Access.AUTHENTICATED);
+  }
+
+  /** A route for everyone, without query parameters. */
   public void addPublic(HandlerType method, String path, Handler handler) {
-    register(method, path, handler, Access.PUBLIC);
+    Handler withoutQuery =
+        context -> {
+          Query.of(context).done();
+          handler.handle(context);
+        };
+    register(method, path, withoutQuery, Access.PUBLIC);
   }
 
   private void register(HandlerType method, String path, Handler handler, Access access) {

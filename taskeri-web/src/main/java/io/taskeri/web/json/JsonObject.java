@@ -2,6 +2,7 @@ package io.taskeri.web.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.taskeri.application.patch.Patch;
 import io.taskeri.web.problem.FieldError;
 import io.taskeri.web.problem.RequestError;
 import io.taskeri.web.problem.RequestProblem;
@@ -46,8 +47,7 @@ public final class JsonObject {
     return new JsonObject("", body, new ArrayList<>());
   }
 
-  /** Whether the field is there, be it null. */
-  public boolean has(String name) {
+  private boolean has(String name) {
     known.add(name);
     return fields.has(name);
   }
@@ -67,6 +67,23 @@ public final class JsonObject {
   public <T> Optional<T> optional(String name, TextKind<T> kind) {
     JsonNode value = value(name);
     return value == null ? Optional.empty() : Optional.ofNullable(read(at(name), value, kind));
+  }
+
+  /** What a merge patch (RFC 7396) says of the field. */
+  public <T> Patch<T> patch(String name, TextKind<T> kind) {
+    if (!has(name)) {
+      return Patch.keep();
+    }
+    // What is wrong is noted, and then done() comes before any use.
+    return optional(name, kind).map(Patch::set).orElseGet(Patch::clear);
+  }
+
+  /** The list in the field, which must be there. */
+  public <T> List<T> requiredList(String name, TextKind<T> kind) {
+    if (value(name) == null) {
+      add(at(name), "required", "is required");
+    }
+    return list(name, kind);
   }
 
   /** The list in the field; empty when it is absent or null. */

@@ -58,9 +58,8 @@ final class Problems {
   /** The HTTP status of each refusal. No default: the compiler demands a decision for a new one. */
   static int status(ErrorCode code) {
     return switch (code) {
-      case UNAUTHENTICATED, SESSION_ENDED, LOGIN_FAILED, REFRESH_TOKEN_INVALID, USER_DEACTIVATED ->
-          401;
-      case FORBIDDEN, TENANT_SUSPENDED -> 403;
+      case UNAUTHENTICATED, SESSION_ENDED, LOGIN_FAILED, REFRESH_TOKEN_INVALID -> 401;
+      case FORBIDDEN, TENANT_SUSPENDED, USER_DEACTIVATED -> 403;
       case NOT_FOUND -> 404;
       case TENANT_REQUIRED,
           SLUG_TAKEN,

@@ -1,0 +1,110 @@
+package io.taskeri.web.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import io.taskeri.application.page.Cursor;
+import io.taskeri.application.page.Page;
+import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.page.SortField;
+import io.taskeri.domain.tenant.TenantContext;
+import io.taskeri.web.http.Answer;
+import io.taskeri.web.http.Headers;
+import io.taskeri.web.http.Query;
+import io.taskeri.web.json.TextKind;
+import java.net.URLEncoder;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request for a page of a list: reads what all lists have in common, and answers the page.
+ *
+ * <p>Not for use by several threads.
+ */
+public final class Listing {
+  private static final Set<String> PAGING = Set.of("cursor", "limit", "count");
+  private static final TextKind<Integer> LIMIT =
+      new TextKind<>("out-of-range", "1 to " + PageRequest.MOST, Listing::limit);
+  private static final TextKind<Boolean> COUNT =
+      new TextKind<>(
+          "unknown-value",
+          "true or false",
+          text -> text.matches("true|false") ? Optional.of(text.equals("true")) : Optional.empty());
+
+  private final Context context;
+  private final Query query;
+  private final Cursors cursors;
+  private final String list;
+
+  /** Begins to read the request. */
+  public Listing(Context context, TenantContext caller, Cursors cursors) {
+    this.context = context;
+    this.query = Query.of(context);
+    this.cursors = cursors;
+    this.list = caller.tenant() + "\n" + context.path() + "\n" + query.without(PAGING);
+  }
+
+  /** The parameters, for the list's own filters. */
+  public Query query() {
+    return query;
+  }
+
+  /**
+   * Which page is wanted; to be called last, for it refuses every parameter that is left.
+   *
+   * @param fields by which the list can be sorted
+   * @param usual by which it is sorted, in ascending order, unless the request says
+   */
+  public <S extends Enum<S> & SortField<?>> PageRequest<S> page(Class<S> fields, S usual) {
+    Sorting<S> sorting =
+        query.optional("sort", Sorting.by(fields)).orElse(new Sorting<>(usual, false));
+    int limit = query.optional("limit", LIMIT).orElse(PageRequest.USUAL);
+    boolean count = query.optional("count", COUNT).orElse(false);
+    Optional<Cursor> after =
+        query.optional(
+            "cursor",
+            new TextKind<>(
+                "foreign-cursor",
+                "the nextCursor of a page of the same list, with the same sorting and filters",
+                text -> cursors.open(text, list)));
+    query.done();
+    return new PageRequest<>(limit, sorting.field(), sorting.descending(), after, count);
+  }
+
+  /** Answers the page. */
+  public <T> void answer(Page<T> page, Function<? super T, ?> json) {
+    String next = page.next().map(it -> cursors.seal(it, list)).orElse(null);
+    if (next != null) {
+      context.header(Headers.LINK, "<" + address(next) + ">; rel=\"next\"");
+    }
+    Answer.json(context, new PageJson(page.map(json).items(), next, total(page.total())));
+  }
+
+  private String address(String cursor) {
+    return context.path()
+        + query.without(Set.of("cursor")).entrySet().stream()
+            .map(it -> parameter(it) + "&")
+            .collect(Collectors.joining("", "?", "cursor=" + cursor));
+  }
+
+  private static String parameter(Map.Entry<String, String> entry) {
+    return URLEncoder.encode(entry.getKey(), UTF_8)
+        + "="
+        + URLEncoder.encode(entry.getValue(), UTF_8);
+  }
+
+  private static @Nullable Long total(OptionalLong total) {
+    return total.isPresent() ? total.getAsLong() : null;
+  }
+
+  private static Optional<Integer> limit(String text) {
+    return text.matches("[1-9][0-9]{0,2}")
+        ? Optional.of(Integer.parseInt(text)).filter(it -> it <= PageRequest.MOST)
+        : Optional.empty();
+  }
+}

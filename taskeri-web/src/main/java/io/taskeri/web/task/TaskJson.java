@@ -1,0 +1,69 @@
+package io.taskeri.web.task;
+
+import io.taskeri.application.task.TaskView;
+import io.taskeri.domain.task.Priority;
+import io.taskeri.domain.task.Task;
+import io.taskeri.domain.task.TaskAssignment;
+import io.taskeri.domain.task.TaskDetails;
+import io.taskeri.domain.task.TaskStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A task. */
+record TaskJson(
+    UUID id,
+    String key,
+    UUID projectId,
+    int number,
+    String title,
+    String description,
+    TaskStatus status,
+    Priority priority,
+    @Nullable LocalDate dueDate,
+    boolean overdue,
+    @Nullable UUID parentId,
+    List<AssigneeJson> assignees,
+    List<String> labels,
+    String rank,
+    UUID createdBy,
+    Instant createdAt,
+    Instant updatedAt,
+    @Nullable Instant completedAt,
+    long version) {
+
+  static TaskJson of(TaskView view) {
+    Task task = view.task();
+    TaskDetails details = task.details();
+    return new TaskJson(
+        task.id().value(),
+        task.key().toString(),
+        task.project().value(),
+        task.key().number(),
+        details.title(),
+        details.description(),
+        details.status(),
+        details.priority(),
+        details.dueDate(),
+        view.overdue(),
+        null, // there are no subtasks yet, nor labels
+        task.assignments().stream().map(AssigneeJson::of).toList(),
+        List.of(),
+        task.rank().value(),
+        task.createdBy().value(),
+        task.revision().createdAt(),
+        task.revision().updatedAt(),
+        task.completedAt(),
+        task.revision().version());
+  }
+
+  /** Somebody who is assigned to the task. */
+  record AssigneeJson(UUID userId, String name, Instant assignedAt) {
+    static AssigneeJson of(TaskAssignment assignment) {
+      return new AssigneeJson(
+          assignment.user().value(), assignment.name(), assignment.assignedAt());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tasks over HTTP. */
+@NullMarked
+package io.taskeri.web.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.taskeri.web.tenant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.taskeri.application.retry.Created;
+import io.taskeri.application.tenant.RegisterTenant;
+import io.taskeri.application.tenant.Registered;
+import io.taskeri.application.tenant.TenantService;
+import io.taskeri.web.auth.AccessTokens;
+import io.taskeri.web.auth.AuthRoutes;
+import io.taskeri.web.auth.LoggedInJson;
+import io.taskeri.web.http.Answer;
+import io.taskeri.web.http.Headers;
+import io.taskeri.web.http.IdempotencyKey;
+import io.taskeri.web.http.RequestBody;
+import io.taskeri.web.http.Routes;
+import io.taskeri.web.json.JsonObject;
+import io.taskeri.web.json.TextKind;
+
+/** Registers organizations. */
+public final class TenantRoutes {
+  private final TenantService tenants;
+  private final AccessTokens tokens;
+
+  /** Serves the use cases; who registers is logged in with these tokens. */
+  public TenantRoutes(TenantService tenants, AccessTokens tokens) {
+    this.tenants = tenants;
+    this.tokens = tokens;
+  }
+
+  /** Registers the routes. */
+  public void register(Routes routes) {
+    routes.addPublic(HandlerType.POST, "/api/v1/tenants", this::register);
+  }
+
+  private void register(Context context) {
+    JsonNode json = RequestBody.json(context);
+    RegisterTenant command = command(context, JsonObject.of(json));
+    Created<Registered> created = tenants.register(command, IdempotencyKey.of(context, "", json));
+    Registered registered = created.value();
+    context.status(201).header(Headers.LOCATION, "/api/v1/me");
+    IdempotencyKey.markReplayed(context, created.replayed());
+    Answer.json(
+        context,
+        LoggedInJson.of(tokens, registered.tenant(), registered.admin(), registered.session()));
+  }
+
+  private static RegisterTenant command(Context context, JsonObject body) {
+    var name = body.required("name", TextKind.TEXT);
+    var slug = body.optional("slug", TextKind.TEXT);
+    JsonObject admin = body.object("admin");
+    var email = admin.required("email", TextKind.TEXT);
+    var adminName = admin.required("name", TextKind.TEXT);
+    var password = admin.required("password", TextKind.TEXT);
+    body.done();
+    return new RegisterTenant(
+        name,
+        slug.orElse(null),
+        new RegisterTenant.Admin(email, adminName, password),
+        AuthRoutes.origin(context));
+  }
+}

@@ -1,0 +1,5 @@
+/** People over HTTP. */
+@NullMarked
+package io.taskeri.web.user;
+
+import org.jspecify.annotations.NullMarked;
