@@ -49,7 +49,7 @@ final class Guard implements AutoCloseable {
                         cluster.binaries().control().toString(),
                         cluster.data().toString(),
                         cluster.log().toString(),
-                        Settings.forPort(port)))
+                        PostgresSettings.forPort(port)))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedReader reader = process.inputReader(StandardCharsets.US_ASCII);

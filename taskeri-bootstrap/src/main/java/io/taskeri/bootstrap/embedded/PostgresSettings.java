@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The settings that every start of PostgreSQL gets, whatever its configuration file says. */
-final class Settings {
-  private Settings() {}
+final class PostgresSettings {
+  private PostgresSettings() {}
 
   /** The settings as one argument of {@code pg_ctl --options}. */
   static String forPort(int port) {

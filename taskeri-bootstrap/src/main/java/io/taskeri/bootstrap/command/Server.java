@@ -1,0 +1,115 @@
+package io.taskeri.bootstrap.command;
+
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import io.taskeri.bootstrap.config.DatabaseConfig;
+import io.taskeri.bootstrap.config.JwtSecret;
+import io.taskeri.bootstrap.config.Secret;
+import io.taskeri.bootstrap.config.ServerConfig;
+import io.taskeri.bootstrap.config.StartRefused;
+import io.taskeri.bootstrap.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The modules put together: database, storage, HTTP. They stop in the opposite order, so that
+ * requests in flight still have what they need. May be closed by another thread while it starts.
+ */
+final class Server implements AutoCloseable {
+  private static final Logger logger = LoggerFactory.getLogger(Server.class);
+
+  private final ServerConfig config;
+  private final AtomicBoolean ready = new AtomicBoolean();
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private boolean closed;
+
+  Server(ServerConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * Starts everything and returns the address to reach it by, once it is ready. Until then it
+   * answers that it is alive.
+   */
+  String start() {
+    requireFreePort();
+    DatabaseConfig database;
+    Secret jwtSecret;
+    try {
+      database = config.database().isPresent() ? config.database().get() : startDatabase();
+      jwtSecret = JwtSecret.of(config);
+    } catch (IOException e) {
+      throw new StartRefused("cannot use the data directory: " + e, e);
+    }
+    Storage storage = keep(Wiring.storage(database));
+    Javalin web = Wiring.web(storage, jwtSecret, ready::get);
+    listen(web);
+    DatabaseWait.until(storage::migrateDirectory);
+    ready.set(true);
+    return "http://" + config.host() + ":" + web.port();
+  }
+
+  /** Stops everything that has been started; further calls do nothing. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    ready.set(false);
+    while (!parts.isEmpty()) {
+      stop(parts.pop());
+    }
+  }
+
+  private DatabaseConfig startDatabase() throws IOException {
+    EmbeddedPostgres postgres = keep(EmbeddedPostgres.start(config.dataDirectory()));
+    return new DatabaseConfig(postgres.url(), postgres.user(), postgres.password());
+  }
+
+  private void listen(Javalin web) {
+    try {
+      web.start(config.host(), config.port());
+    } catch (JavalinBindException takenSinceItWasChecked) {
+      throw cannotListen(takenSinceItWasChecked);
+    }
+    keep(web::stop);
+  }
+
+  /** Asks for the port before anything slow happens, and before Jetty would log at length. */
+  private void requireFreePort() {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(config.host(), config.port()));
+    } catch (IOException e) {
+      throw cannotListen(e);
+    }
+  }
+
+  private StartRefused cannotListen(Exception failure) {
+    return new StartRefused(
+        "cannot listen on %s:%d: %s".formatted(config.host(), config.port(), failure.getMessage()),
+        failure);
+  }
+
+  private synchronized <T extends AutoCloseable> T keep(T part) {
+    if (closed) {
+      stop(part);
+      throw new StartRefused("stopped while starting");
+    }
+    parts.push(part);
+    return part;
+  }
+
+  private static void stop(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      // The parts below must be stopped all the same.
+      logger.error("A part of the server did not stop", e);
+    }
+  }
+}

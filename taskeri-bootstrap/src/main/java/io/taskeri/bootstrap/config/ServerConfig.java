@@ -1,0 +1,104 @@
+package io.taskeri.bootstrap.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that an operator decided about a server, checked.
+ *
+ * @param host the address to listen on
+ * @param port the port to listen on, 0 to let the system choose
+ * @param dataDirectory where the embedded database and generated secrets are kept
+ * @param database the database to use, empty for the embedded one
+ * @param jwtSecret the key for access tokens; never empty when {@code database} is given
+ * @param limits whether guessing and floods are held off; carried for a later version
+ */
+public record ServerConfig(
+    String host,
+    int port,
+    Path dataDirectory,
+    Optional<DatabaseConfig> database,
+    Optional<Secret> jwtSecret,
+    boolean limits) {
+
+  private static final int GREATEST_PORT = 65_535;
+
+  /**
+   * Reads and checks the settings.
+   *
+   * @throws StartRefused naming the first that is wrong
+   */
+  public static ServerConfig from(Settings settings) {
+    Optional<DatabaseConfig> database =
+        settings.find(Setting.DB_URL).map(url -> DatabaseConfig.of(url, settings));
+    Optional<Secret> jwtSecret =
+        settings.find(Setting.JWT_SECRET).map(value -> JwtSecret.given(value, settings));
+    if (database.isPresent() && jwtSecret.isEmpty()) {
+      throw settings.refuse(
+          Setting.JWT_SECRET, "must be set when a database is given by --db-url or TASKERI_DB_URL");
+    }
+    if (database.isEmpty()) {
+      refuseCredentialsWithoutDatabase(settings);
+    }
+    return new ServerConfig(
+        host(settings),
+        port(settings),
+        dataDirectory(settings),
+        database,
+        jwtSecret,
+        limits(settings));
+  }
+
+  /** Whoever gives a user or a password means a database of his own and not the embedded one. */
+  private static void refuseCredentialsWithoutDatabase(Settings settings) {
+    Stream.of(Setting.DB_USER, Setting.DB_PASSWORD)
+        .filter(setting -> settings.given(setting).isPresent())
+        .findFirst()
+        .ifPresent(
+            setting -> {
+              throw settings.refuse(setting, "is given without --db-url or TASKERI_DB_URL");
+            });
+  }
+
+  private static String host(Settings settings) {
+    String host = settings.find(Setting.HOST).orElseThrow();
+    if (host.isBlank()) {
+      throw settings.refuse(Setting.HOST, "must not be empty");
+    }
+    return host;
+  }
+
+  private static int port(Settings settings) {
+    try {
+      int port = Integer.parseInt(settings.find(Setting.PORT).orElseThrow());
+      if (port >= 0 && port <= GREATEST_PORT) {
+        return port;
+      }
+    } catch (NumberFormatException fallsThroughToTheComplaint) {
+      // Both kinds of wrong port get the same answer.
+    }
+    throw settings.refuse(Setting.PORT, "must be a number from 0 to " + GREATEST_PORT);
+  }
+
+  private static Path dataDirectory(Settings settings) {
+    String directory = settings.find(Setting.DATA_DIR).orElseThrow();
+    try {
+      if (!directory.isBlank()) {
+        return Path.of(directory);
+      }
+    } catch (InvalidPathException fallsThroughToTheComplaint) {
+      // Both kinds of wrong path get the same answer.
+    }
+    throw settings.refuse(Setting.DATA_DIR, "must be a path");
+  }
+
+  private static boolean limits(Settings settings) {
+    return switch (settings.find(Setting.LIMITS).orElseThrow()) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw settings.refuse(Setting.LIMITS, "must be on or off");
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package io.taskeri.bootstrap.config;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Each thing that an operator can decide, with the names it goes by. The order is the order of the
+ * help text.
+ */
+public enum Setting {
+  HOST("ADDRESS", "127.0.0.1", "Address to listen on; 0.0.0.0 for every network."),
+  PORT("PORT", "8080", "Port to listen on; 0 lets the system choose, the ready line says which."),
+  DATA_DIR(
+      "DIRECTORY",
+      "./taskeri-data",
+      "Where the embedded PostgreSQL and generated secrets are kept; may hold other files."),
+  DB_URL(
+      "URL",
+      null,
+      "JDBC URL of a PostgreSQL 15 or later to use instead of the embedded one, for example"
+          + " jdbc:postgresql://localhost:5432/taskeri. Demands TASKERI_JWT_SECRET."),
+  DB_USER("NAME", "taskeri", "User at that database."),
+  LIMITS(
+      "on|off",
+      "on",
+      "Protection against guessing and floods. Accepted in this version, without effect yet."),
+  DB_PASSWORD(null, null, "Password at the database of --db-url."),
+  JWT_SECRET(
+      null,
+      null,
+      "Key that access tokens are signed with: at least 32 bytes of UTF-8, taken as they are."
+          + " Generated and kept in the data directory when the embedded database is used.");
+
+  private final Optional<String> valueLabel;
+  private final Optional<String> defaultValue;
+  private final String description;
+
+  Setting(@Nullable String valueLabel, @Nullable String defaultValue, String description) {
+    this.valueLabel = Optional.ofNullable(valueLabel);
+    this.defaultValue = Optional.ofNullable(defaultValue);
+    this.description = description;
+  }
+
+  /** The environment variable, for example {@code TASKERI_DATA_DIR}. */
+  public String environmentVariable() {
+    return "TASKERI_" + name();
+  }
+
+  /** The flag, for example {@code --data-dir}. */
+  public String flag() {
+    return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Secrets are no flags: every user of a machine can read the arguments of its processes. */
+  public boolean isSecret() {
+    return valueLabel.isEmpty();
+  }
+
+  /** What stands for the value in the help text; empty for a secret. */
+  public Optional<String> valueLabel() {
+    return valueLabel;
+  }
+
+  public Optional<String> defaultValue() {
+    return defaultValue;
+  }
+
+  public String description() {
+    return description;
+  }
+}

@@ -1,0 +1,94 @@
+package io.taskeri.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskeri.bootstrap.Main;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The program as an operator runs it: a process with arguments, environment, streams, signals. */
+final class ServerProcess implements AutoCloseable {
+  private static final String READY = "Taskeri is ready at ";
+
+  private final Process process;
+  private final BufferedReader out;
+  private final Path err;
+
+  private ServerProcess(Process process, Path err) {
+    this.process = process;
+    this.out = process.inputReader(StandardCharsets.UTF_8);
+    this.err = err;
+  }
+
+  static ServerProcess serve(Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.add("serve");
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("TASKERI_"));
+    builder.environment().putAll(environment);
+    Path err = Files.createTempFile("taskeri-", ".err");
+    return new ServerProcess(builder.redirectError(err.toFile()).start(), err);
+  }
+
+  /** Waits for the ready line and returns the address in it. */
+  URI awaitReady() throws IOException {
+    String line = out.readLine();
+    assertThat(line).as("the ready line, with errors: %s", errors()).startsWith(READY);
+    return URI.create(line.substring(READY.length()));
+  }
+
+  void signal(String name) throws IOException, InterruptedException {
+    assertThat(
+            new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + process.pid())
+                .start()
+                .waitFor())
+        .isZero();
+  }
+
+  int awaitExit() throws InterruptedException {
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends").isTrue();
+    return process.exitValue();
+  }
+
+  /** What it printed after the lines that were read already. */
+  List<String> furtherOutput() {
+    return out.lines().toList();
+  }
+
+  List<String> errors() throws IOException {
+    return Files.readAllLines(err);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  static int status(URI address, String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(address.resolve(path)).build(),
+            HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroyForcibly().onExit().join();
+    Files.delete(err);
+  }
+}
