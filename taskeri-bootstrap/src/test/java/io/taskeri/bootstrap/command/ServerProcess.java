@@ -31,11 +31,26 @@ final class ServerProcess implements AutoCloseable {
     this.err = err;
   }
 
+  /** Serves from the classes under test. */
   static ServerProcess serve(Map<String, String> environment, String... arguments)
+      throws IOException {
+    return start(
+        List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()),
+        environment,
+        arguments);
+  }
+
+  /** Serves from the jar that operators get. */
+  static ServerProcess serveFromJar(Path jar, String... arguments) throws IOException {
+    return start(List.of("-jar", jar.toString()), Map.of(), arguments);
+  }
+
+  private static ServerProcess start(
+      List<String> program, Map<String, String> environment, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(program);
     command.add("serve");
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
