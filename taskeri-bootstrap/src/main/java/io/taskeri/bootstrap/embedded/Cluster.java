@@ -61,7 +61,17 @@ record Cluster(Path folder, Binaries binaries, Account account) {
       throws IOException {
     Folders.deleteDraftsOf(folder);
     Path draft = Folders.draftOf(folder);
-    Account account = Account.newOwnerOf(draft, binaries, candidates);
+    try {
+      initialize(draft, binaries, Account.newOwnerOf(draft, binaries, candidates));
+      Folders.publish(draft, folder);
+    } catch (IOException | StartRefused failure) {
+      Folders.delete(draft);
+      throw failure;
+    }
+  }
+
+  private static void initialize(Path draft, Binaries binaries, Account account)
+      throws IOException {
     SecretFile.create(passwordFile(draft));
     Files.setOwner(passwordFile(draft), Files.getOwner(draft));
     Program.Outcome outcome =
@@ -79,11 +89,8 @@ record Cluster(Path folder, Binaries binaries, Account account) {
                 "--builtin-locale=C.UTF-8",
                 "--no-instructions"));
     if (!outcome.succeeded()) {
-      Folders.delete(draft);
-      throw new StartRefused(
-          "PostgreSQL's data could not be made in " + folder + ": " + reason(outcome.output()));
+      throw new StartRefused("PostgreSQL's data could not be made: " + reason(outcome.output()));
     }
-    Folders.publish(draft, folder);
   }
 
   private static void requireFree(Path folder) throws IOException {

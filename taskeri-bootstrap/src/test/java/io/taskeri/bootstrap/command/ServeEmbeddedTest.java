@@ -2,11 +2,13 @@ package io.taskeri.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,23 @@ class ServeEmbeddedTest {
           .asString()
           .startsWith("taskeri: cannot use the data directory: ");
     }
+  }
+
+  @Test
+  void complainsInOneLineWhereRootCannotLowerItself() throws Exception {
+    Assumptions.assumeTrue(new UnixSystem().getUid() == 0, "needs root");
+    Path data = directory.resolve("refused");
+    try (ServerProcess server =
+        ServerProcess.serve(
+            Map.of("PATH", directory.toString()), "--port=0", "--data-dir=" + data)) {
+      assertThat(server.awaitExit()).isEqualTo(2);
+      assertThat(server.errors())
+          .singleElement()
+          .asString()
+          .startsWith("taskeri: The embedded PostgreSQL cannot run here")
+          .contains("start Taskeri as an ordinary user, or name a database by --db-url");
+    }
+    assertThat(data).isDirectoryNotContaining("glob:**/.postgres-draft-*");
   }
 
   private static ServerProcess afterReady(ServerProcess first) throws IOException {
