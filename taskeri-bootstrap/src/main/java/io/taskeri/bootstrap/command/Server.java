@@ -8,6 +8,7 @@ import io.taskeri.bootstrap.config.Secret;
 import io.taskeri.bootstrap.config.ServerConfig;
 import io.taskeri.bootstrap.config.StartRefused;
 import io.taskeri.bootstrap.embedded.EmbeddedPostgres;
+import io.taskeri.persistence.PostgresStorage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -47,8 +48,8 @@ final class Server implements AutoCloseable {
     } catch (IOException e) {
       throw new StartRefused("cannot use the data directory: " + e, e);
     }
-    Storage storage = keep(Wiring.storage(database));
-    Javalin web = Wiring.web(storage, jwtSecret, ready::get);
+    PostgresStorage storage = keep(Wiring.storage(database));
+    Javalin web = Wiring.web(storage, jwtSecret, () -> ready.get() && storage.isReachable());
     listen(web);
     DatabaseWait.until(storage::migrateDirectory);
     ready.set(true);

@@ -1,44 +1,35 @@
 package io.taskeri.bootstrap.command;
 
 import io.javalin.Javalin;
-import io.javalin.http.HttpStatus;
+import io.taskeri.application.Taskeri;
 import io.taskeri.bootstrap.config.DatabaseConfig;
 import io.taskeri.bootstrap.config.Secret;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import io.taskeri.persistence.PostgresStorage;
+import io.taskeri.web.TaskeriWeb;
+import io.taskeri.web.WebConfig;
+import io.taskeri.web.auth.SigningKeys;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 
 /** Builds the adapters out of the configuration: the one place that knows both. */
 final class Wiring {
+  /** The id of the one key there is, by which tokens name it. */
+  private static final String KEY_ID = "1";
+
   private Wiring() {}
 
-  static Storage storage(DatabaseConfig database) {
-    return new Storage() {
-      @Override
-      public void migrateDirectory() {
-        try {
-          DriverManager.getConnection(database.url(), database.user(), database.password().reveal())
-              .close();
-        } catch (SQLException e) {
-          throw new IllegalStateException(e);
-        }
-      }
-
-      @Override
-      public void close() {}
-    };
+  static PostgresStorage storage(DatabaseConfig database) {
+    return PostgresStorage.builder()
+        .url(database.url())
+        .user(database.user())
+        .password(database.password().reveal())
+        .build();
   }
 
-  static Javalin web(Storage storage, Secret jwtSecret, BooleanSupplier ready) {
-    return Javalin.create(
-        config -> {
-          config.startup.showJavalinBanner = false;
-          config.routes.get("/health/live", context -> context.result("live"));
-          config.routes.get(
-              "/health/ready",
-              context ->
-                  context.status(
-                      ready.getAsBoolean() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE));
-        });
+  static Javalin web(PostgresStorage storage, Secret jwtSecret, BooleanSupplier ready) {
+    byte[] key = jwtSecret.reveal().getBytes(StandardCharsets.UTF_8);
+    return TaskeriWeb.create(
+        Taskeri.builder().storage(storage).build(),
+        WebConfig.with(SigningKeys.of(KEY_ID, key)).readyWhen(ready));
   }
 }
