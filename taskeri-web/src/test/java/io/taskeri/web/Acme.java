@@ -1,7 +1,12 @@
 package io.taskeri.web;
 
+import io.taskeri.application.Taskeri;
+import io.taskeri.domain.tenant.TenantContext;
+import io.taskeri.domain.tenant.TenantId;
+import io.taskeri.domain.user.UserId;
 import io.taskeri.web.client.Answer;
 import io.taskeri.web.client.ApiClient;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An organization of a test's own on a server, with its administrator logged in. */
@@ -70,6 +75,17 @@ public final class Acme {
                 """
                     .formatted(name, name, PASSWORD));
     return hired.expect(201).at("/id");
+  }
+
+  /** Deactivates a person, for which there is no route yet. */
+  public void deactivate(Taskeri taskeri, UserId user) {
+    taskeri
+        .users()
+        .deactivate(
+            TenantContext.of(
+                new TenantId(UUID.fromString(registered.at("/tenant/id"))),
+                new UserId(UUID.fromString(adaId()))),
+            user);
   }
 
   /** A project that all may see. */

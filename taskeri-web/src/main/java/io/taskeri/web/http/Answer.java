@@ -18,8 +18,9 @@ public final class Answer {
   public static void resource(Context context, long version, Object resource) {
     String body = Json.text(resource);
     EntityTag tag = EntityTag.of(version, body);
+    boolean known = isKnown(context, tag);
     context.header(Headers.ETAG, tag.toString()).header(Headers.CACHE_CONTROL, "private, no-cache");
-    if (isKnown(context, tag)) {
+    if (known) {
       context.status(304);
     } else {
       context.contentType(JSON).result(body.getBytes(StandardCharsets.UTF_8));

@@ -59,9 +59,10 @@ public final class HttpServer {
 
   private static void configure(Server server, Duration stopTimeout) {
     server.insertHandler(new RequestIdInLog());
-    server.insertHandler(new EagerBody(MOST_BODY_BYTES));
     // Without it Jetty cuts requests in flight, whatever its stop timeout.
     server.insertHandler(new GracefulHandler());
+    // Outermost: a request whose body is still arriving is not in flight, and holds no stop up.
+    server.insertHandler(new EagerBody(MOST_BODY_BYTES));
     server.setStopTimeout(stopTimeout.toMillis());
     server.setErrorHandler(new ServerProblems());
   }

@@ -1,0 +1,101 @@
+package io.taskeri.web.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
+import io.taskeri.web.TestServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class HttpServerTest {
+  @Test
+  void a_route_that_does_not_say_who_may_call_it_is_refused() {
+    assertThatThrownBy(
+            () ->
+                Javalin.create(
+                    config -> {
+                      Routes.of(config);
+                      config.routes.get("/open", context -> context.result("x"));
+                    }))
+        .hasStackTraceContaining("GET /open does not say who may call it");
+  }
+
+  @Test
+  void a_request_in_flight_finishes_before_the_server_stops() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch proceed = new CountDownLatch(1);
+    TestServer server =
+        new TestServer(
+            routes ->
+                routes.addPublic(
+                    HandlerType.GET,
+                    "/slow",
+                    context -> {
+                      arrived.countDown();
+                      proceed.await(10, TimeUnit.SECONDS);
+                      context.result("finished");
+                    }));
+    CompletableFuture<String> answer =
+        CompletableFuture.supplyAsync(() -> server.get("/slow").body());
+    arrived.await(10, TimeUnit.SECONDS);
+
+    CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+    while (!server.javalin().jettyServer().server().isStopping()) {
+      Thread.onSpinWait();
+    }
+    assertThat(stopped).isNotDone();
+    proceed.countDown();
+
+    assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("finished");
+    stopped.get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void clients_that_send_their_bodies_slowly_keep_nobody_else_waiting() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try (TestServer server = new TestServer()) {
+      for (int i = 0; i < 400; i++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        slow.add(socket);
+        socket
+            .getOutputStream()
+            .write(
+                ("POST /api/v1/auth/refresh HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n"
+                        + "Content-Type: application/json\r\n\r\n{")
+                    .getBytes(US_ASCII));
+      }
+      long begin = System.nanoTime();
+      assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+
+      finish(slow.get(0));
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  private static void finish(Socket socket) throws IOException {
+    String rest = "\"refreshToken\": \"x\"" + " ".repeat(79) + "}";
+    for (byte each : rest.getBytes(US_ASCII)) {
+      socket.getOutputStream().write(each);
+      socket.getOutputStream().flush();
+    }
+    socket.setSoTimeout(10_000);
+    byte[] head = socket.getInputStream().readNBytes(12);
+    assertThat(new String(head, UTF_8)).isEqualTo("HTTP/1.1 401");
+  }
+}
