@@ -2,6 +2,8 @@ package io.taskeri.web.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -78,6 +80,17 @@ public final class EagerBody extends Handler.Wrapper {
       read(true);
     }
 
+    /** Answers that the body did not come whole; that is never a fault of the server's. */
+    private void refuse(Throwable failure) {
+      if (failure instanceof HttpException) {
+        Response.writeError(request, response, callback, failure);
+      } else if (failure instanceof TimeoutException) {
+        Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
+      } else {
+        Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
+      }
+    }
+
     /**
      * @param dispatch whether the present thread must not block, because it belongs to the selector
      */
@@ -89,7 +102,7 @@ public final class EagerBody extends Handler.Wrapper {
           return;
         }
         if (Content.Chunk.isFailure(chunk)) {
-          Response.writeError(request, response, callback, chunk.getFailure());
+          refuse(chunk.getFailure());
           return;
         }
         byte[] bytes = BufferUtil.toArray(chunk.getByteBuffer());

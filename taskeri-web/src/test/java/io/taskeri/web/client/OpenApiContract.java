@@ -67,8 +67,23 @@ public final class OpenApiContract {
     }
   }
 
-  /** The document's paths, each with its methods. */
-  public JsonNode paths() {
+  /** Fails unless every example of a body fits what it is an example of. */
+  public void checkExamples() {
+    checkExamples("", document.get("paths"));
+    checkExamples("", document.at("/components/responses"));
+  }
+
+  private void checkExamples(String where, JsonNode node) {
+    for (var example : node.path("examples").properties()) {
+      JsonNode value = resolve(example.getValue()).get("value");
+      validate(where + "/examples/" + example.getKey(), node.get("schema"), value);
+    }
+    for (var field : node.properties()) {
+      checkExamples(where + "/" + field.getKey(), field.getValue());
+    }
+  }
+
+  private JsonNode paths() {
     return document.get("paths");
   }
 

@@ -78,7 +78,7 @@ class HttpServerTest {
       }
       long begin = System.nanoTime();
       assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
-      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
 
       finish(slow.get(0));
     } finally {

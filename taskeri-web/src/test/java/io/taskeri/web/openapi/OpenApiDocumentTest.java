@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskeri.web.TestServer;
 import io.taskeri.web.client.Answer;
+import io.taskeri.web.client.OpenApiContract;
 import io.taskeri.web.client.RegisteredRoute;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -77,6 +78,25 @@ class OpenApiDocumentTest {
       }
     }
     assertThat(used).isEqualTo(defined);
+  }
+
+  @Test
+  void every_example_fits_what_it_shows() {
+    new OpenApiContract().checkExamples();
+  }
+
+  /** A comma in a description without quotes would break off, and make a field of the rest. */
+  @Test
+  void no_field_name_is_a_piece_of_prose() {
+    List<String> names = new ArrayList<>();
+    collectNames(OpenApiDocument.read(), names);
+
+    assertThat(names).isNotEmpty().allMatch(it -> it.matches("[A-Za-z0-9_$./{}+-]+"));
+  }
+
+  private static void collectNames(JsonNode node, List<String> names) {
+    node.fieldNames().forEachRemaining(names::add);
+    node.forEach(it -> collectNames(it, names));
   }
 
   @Test
