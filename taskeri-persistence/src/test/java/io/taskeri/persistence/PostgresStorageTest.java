@@ -2,8 +2,10 @@ package io.taskeri.persistence;
 
 import io.taskeri.application.contract.DirectoryContract;
 import io.taskeri.application.contract.ProjectRepositoryContract;
+import io.taskeri.application.contract.SessionContract;
 import io.taskeri.application.contract.TaskRepositoryContract;
 import io.taskeri.application.contract.TransactionContract;
+import io.taskeri.application.contract.UseCaseContract;
 import io.taskeri.application.contract.UserRepositoryContract;
 import io.taskeri.application.port.Storage;
 import java.sql.SQLException;
@@ -15,7 +17,9 @@ class PostgresStorageTest
         DirectoryContract,
         UserRepositoryContract,
         ProjectRepositoryContract,
-        TaskRepositoryContract {
+        TaskRepositoryContract,
+        UseCaseContract,
+        SessionContract {
   private static TestDatabase database;
   private static PostgresStorage storage;
 
