@@ -145,7 +145,11 @@ public final class PostgresStorage implements Storage {
   }
 
   private StatelessSession open(Connection connection) {
-    return sessions.withStatelessOptions().connection(connection).openStatelessSession();
+    StatelessSession session =
+        sessions.withStatelessOptions().connection(connection).openStatelessSession();
+    // Told of the transaction, or it would not batch; the connection's owner ends it
+    session.beginTransaction();
+    return session;
   }
 
   @Override

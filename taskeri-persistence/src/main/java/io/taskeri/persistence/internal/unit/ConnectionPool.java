@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionPool {
   private static final Duration FOR_A_CONNECTION = Duration.ofSeconds(2);
   private static final Duration FOR_A_STATEMENT = Duration.ofSeconds(10);
-  private static final Duration FOR_A_LOCK = Duration.ofSeconds(5);
+  private static final Duration FOR_A_LOCK = Duration.ofSeconds(3);
   private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(30);
 
   /** Longer than for a statement, so that the server gives up first and the connection is kept. */

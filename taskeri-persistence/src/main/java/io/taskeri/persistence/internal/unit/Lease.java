@@ -63,7 +63,7 @@ final class Lease implements AutoCloseable {
       if (finished) {
         restore(closing);
       } else {
-        closing.abort(Runnable::run);
+        discard(closing);
       }
     } catch (SQLException | RuntimeException failure) {
       // The transaction has ended, one way or the other: its outcome stands
@@ -80,9 +80,15 @@ final class Lease implements AutoCloseable {
         closing.setAutoCommit(true);
       }
     } catch (SQLException | RuntimeException failure) {
-      closing.abort(Runnable::run);
+      discard(closing);
       throw failure;
     }
+  }
+
+  /** Closes the connection for good. Asking it once more lets a pool see that it is gone. */
+  private static void discard(Connection closing) throws SQLException {
+    closing.abort(Runnable::run);
+    closing.rollback();
   }
 
   private void closeAfter(Throwable failure) {

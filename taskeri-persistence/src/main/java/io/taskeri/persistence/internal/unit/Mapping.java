@@ -40,7 +40,6 @@ public final class Mapping {
     configuration.setProperty(AvailableSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, "15");
     configuration.getProperties().put(AvailableSettings.CONNECTION_PROVIDER, new NoConnections());
     configuration.setProperty(AvailableSettings.JDBC_TIME_ZONE, "UTC");
-    configuration.setProperty(AvailableSettings.STATEMENT_BATCH_SIZE, "100");
     configuration.setProperty(AvailableSettings.IN_CLAUSE_PARAMETER_PADDING, true);
     configuration.setProperty(AvailableSettings.USE_SECOND_LEVEL_CACHE, false);
     configuration.setProperty(AvailableSettings.JAKARTA_VALIDATION_MODE, "none");

@@ -1,0 +1,134 @@
+package io.taskeri.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskeri.application.Taskeri;
+import io.taskeri.application.contract.Company;
+import io.taskeri.application.contract.QuickHasher;
+import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.project.ProjectSort;
+import io.taskeri.application.retry.RetryKey;
+import io.taskeri.application.task.ChangeTask;
+import io.taskeri.application.task.CreateTask;
+import io.taskeri.application.task.TaskFilter;
+import io.taskeri.application.task.TaskSort;
+import io.taskeri.application.user.UserSort;
+import io.taskeri.domain.project.Project;
+import io.taskeri.domain.project.Visibility;
+import io.taskeri.domain.task.Task;
+import io.taskeri.domain.task.TaskStatus;
+import io.taskeri.domain.user.User;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How often each use case goes to the server. BEGIN travels with the first statement and a batch is
+ * one round trip, so a read is the switch, the access, what is wanted, and COMMIT.
+ */
+class RoundTripTest {
+  private static final List<String> TRIPS = new ArrayList<>();
+  private static TestDatabase database;
+  private static Taskeri taskeri;
+  private static Company acme;
+  private static Project web;
+  private static Task task;
+
+  @BeforeAll
+  static void create() throws SQLException {
+    database = TestDatabase.create();
+    var counting =
+        new TappedDataSource.Tap() {
+          @Override
+          public void execute(String sql, Connection connection) {
+            TRIPS.add(sql);
+          }
+        };
+    taskeri =
+        Taskeri.builder()
+            .storage(
+                PostgresStorage.using(TappedDataSource.around(database.dataSource(), counting)))
+            .passwordHasher(new QuickHasher())
+            .build();
+    acme = Company.in(taskeri);
+    web = acme.project("WEB", Visibility.ORGANIZATION);
+    task = acme.task(web, "A task");
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    taskeri.close();
+    database.close();
+  }
+
+  @Test
+  void reading_one_of_anything_takes_four() {
+    assertTrips(4, () -> taskeri.tasks().get(acme.adaInSession(), task.id()));
+    assertTrips(4, () -> taskeri.tasks().get(acme.ada(), task.key()));
+    assertTrips(4, () -> taskeri.projects().get(acme.ada(), web.key()));
+    assertTrips(4, () -> taskeri.users().me(acme.ada()));
+  }
+
+  @Test
+  void a_page_takes_four_and_its_count_one_more() {
+    var tasks = PageRequest.by(TaskSort.DUE_DATE);
+    assertTrips(4, () -> taskeri.tasks().list(acme.ada(), TaskFilter.all(), tasks));
+    assertTrips(5, () -> taskeri.tasks().list(acme.ada(), TaskFilter.all(), tasks.counted()));
+    assertTrips(4, () -> taskeri.projects().list(acme.ada(), PageRequest.by(ProjectSort.NAME)));
+    assertTrips(4, () -> taskeri.users().list(acme.ada(), PageRequest.by(UserSort.NAME)));
+  }
+
+  @Test
+  void creating_a_task_takes_seven_and_three_more_with_a_key() {
+    CreateTask command = CreateTask.in(web.id()).titled("Another");
+    Optional<RetryKey> key = Optional.of(new RetryKey("a scope", "a key", "a fingerprint"));
+
+    assertTrips(7, () -> taskeri.tasks().create(acme.ada(), command));
+    assertTrips(10, () -> taskeri.tasks().create(acme.ada(), command, key));
+    assertTrips(6, () -> taskeri.tasks().create(acme.ada(), command, key));
+  }
+
+  @Test
+  void changing_a_task_takes_six_and_one_more_to_move_it_to_another_column() {
+    Task changing = acme.task(web, "Changing");
+    ChangeTask title = ChangeTask.nothing().title("Changed");
+    ChangeTask status = ChangeTask.nothing().status(TaskStatus.DONE);
+
+    assertTrips(6, () -> taskeri.tasks().change(acme.ada(), changing.id(), title, none()));
+    assertTrips(4, () -> taskeri.tasks().change(acme.ada(), changing.id(), title, none()));
+    assertTrips(7, () -> taskeri.tasks().change(acme.ada(), changing.id(), status, none()));
+  }
+
+  @Test
+  void deleting_a_task_takes_six() {
+    Task deleted = acme.task(web, "Deleted");
+
+    assertTrips(6, () -> taskeri.tasks().delete(acme.ada(), deleted.id(), none()));
+  }
+
+  @Test
+  void assigning_takes_eight_and_unassigning_seven() {
+    User bob = acme.employee("Bob");
+    Task assigned = acme.task(web, "Assigned");
+
+    assertTrips(8, () -> taskeri.assignments().assign(acme.ada(), assigned.id(), bob.id(), none()));
+    assertTrips(
+        7, () -> taskeri.assignments().unassign(acme.ada(), assigned.id(), bob.id(), none()));
+  }
+
+  private static OptionalLong none() {
+    return OptionalLong.empty();
+  }
+
+  private static void assertTrips(int most, Runnable useCase) {
+    TRIPS.clear();
+    useCase.run();
+    assertThat(TRIPS).hasSize(most).endsWith("COMMIT");
+  }
+}
