@@ -50,7 +50,7 @@ final class DatabaseWait {
   private static void refuseHopeless(RuntimeException failure) {
     sqlFailures(failure)
         .filter(e -> HOPELESS.contains(String.valueOf(e.getSQLState())))
-        .findFirst()
+        .reduce(DatabaseWait::deeper)
         .ifPresent(
             e -> {
               throw new StartRefused("the database refuses the server: " + e.getMessage(), e);
@@ -66,7 +66,15 @@ final class DatabaseWait {
   }
 
   private static String reason(RuntimeException failure) {
-    return sqlFailures(failure).map(SQLException::getMessage).reduce((a, b) -> b).orElse("");
+    return sqlFailures(failure)
+        .reduce(DatabaseWait::deeper)
+        .map(SQLException::getMessage)
+        .orElse("");
+  }
+
+  /** Of two failures the one that says more: a pool repeats the state but not the words. */
+  private static SQLException deeper(SQLException outer, SQLException inner) {
+    return inner;
   }
 
   private static Stream<SQLException> sqlFailures(Throwable failure) {

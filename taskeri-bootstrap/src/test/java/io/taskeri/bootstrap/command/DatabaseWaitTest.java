@@ -31,7 +31,8 @@ class DatabaseWaitTest {
   @ValueSource(strings = {"28P01", "28000", "3D000"})
   void refusesWhatWillNeverWorkEvenWhenAPoolCallsItTransient(String state) {
     Exception pooled =
-        new SQLTransientConnectionException("timed out", new SQLException("no entry", state));
+        new SQLTransientConnectionException(
+            "timed out", state, new SQLException("no entry", state));
     assertThatThrownBy(() -> DatabaseWait.until(failingOnce(pooled)))
         .isInstanceOf(StartRefused.class)
         .hasMessage("the database refuses the server: no entry");

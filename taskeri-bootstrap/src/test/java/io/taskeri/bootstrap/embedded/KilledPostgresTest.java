@@ -14,37 +14,41 @@ class KilledPostgresTest {
 
   @Test
   void isStoppedByItsGuardWhenTheServerIsKilled() throws Exception {
-    SeparateServer server = SeparateServer.launch(directory).awaitReady();
-    ProcessHandle postmaster = server.postmaster();
-    server.kill();
-    Eventually.holds("PostgreSQL is gone", () -> !postmaster.isAlive());
+    try (SeparateServer server = SeparateServer.launch(directory)) {
+      ProcessHandle postmaster = server.awaitReady().postmaster();
+      server.kill();
+      Eventually.holds("PostgreSQL is gone", () -> !postmaster.isAlive());
+    }
     assertThatDataIsThere();
   }
 
   @Test
   void isReplacedAtTheNextStartWhenItOutlivedServerAndGuard() throws Exception {
-    SeparateServer server = SeparateServer.launch(directory).awaitReady();
-    ProcessHandle postmaster = server.postmaster();
-    server.killWithItsGuard();
-    assertThat(postmaster.isAlive()).isTrue();
-    assertThatDataIsThere();
-    Eventually.holds("the old one is gone", () -> !postmaster.isAlive());
+    try (SeparateServer server = SeparateServer.launch(directory)) {
+      ProcessHandle postmaster = server.awaitReady().postmaster();
+      server.killWithItsGuard();
+      assertThat(postmaster.isAlive()).isTrue();
+      assertThatDataIsThere();
+      Eventually.holds("the old one is gone", () -> !postmaster.isAlive());
+    }
   }
 
   @Test
   void recoversWhenEverythingIsKilledAtOnce() throws Exception {
-    SeparateServer server = SeparateServer.launch(directory).awaitReady();
-    ProcessHandle postmaster = server.postmaster();
-    server.killWithItsGuard();
-    postmaster.destroyForcibly();
-    assertThatDataIsThere();
+    try (SeparateServer server = SeparateServer.launch(directory)) {
+      ProcessHandle postmaster = server.awaitReady().postmaster();
+      server.killWithItsGuard();
+      postmaster.destroyForcibly();
+      assertThatDataIsThere();
+    }
   }
 
   @Test
   void startsAfreshWhenItsFirstStartWasCutShort() throws Exception {
-    SeparateServer server = SeparateServer.launch(directory);
-    Eventually.holds("initdb is at work", this::isInitializing);
-    server.kill();
+    try (SeparateServer server = SeparateServer.launch(directory)) {
+      Eventually.holds("initdb is at work", this::isInitializing);
+      server.kill();
+    }
     assertThat(directory.resolve("postgres")).doesNotExist();
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
       assertThat(Sql.query(postgres, "select 'ready'")).isEqualTo("ready");

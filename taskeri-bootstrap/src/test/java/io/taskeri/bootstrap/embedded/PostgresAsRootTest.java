@@ -61,7 +61,9 @@ class PostgresAsRootTest {
       Files.createSymbolicLink(programs.resolve(program), Path.of("/usr/bin", program));
     }
     Path data = directory.resolve("data");
-    SeparateServer.launch(data, programs.toString()).awaitReady().kill();
+    try (SeparateServer server = SeparateServer.launch(data, programs.toString())) {
+      server.awaitReady().kill();
+    }
     assertThat(Files.getAttribute(data.resolve("postgres"), "unix:uid")).isEqualTo(0);
   }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** An embedded PostgreSQL started by a process of its own, to be killed without mercy. */
-final class SeparateServer {
+final class SeparateServer implements AutoCloseable {
   private final Process process;
   private final Path dataDirectory;
 
@@ -64,5 +64,10 @@ final class SeparateServer {
     assertThat(guards).hasSize(1);
     guards.forEach(ProcessHandle::destroyForcibly);
     kill();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
   }
 }

@@ -1,6 +1,5 @@
 package io.taskeri.persistence.internal.unit;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -30,28 +29,30 @@ public final class ConnectionPool {
    */
   public static HikariDataSource open(
       String url, @Nullable String user, @Nullable String password, int connections) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("taskeri");
-    config.setJdbcUrl(url);
-    config.setUsername(user);
-    config.setPassword(password);
-    config.setMaximumPoolSize(connections);
-    config.setAutoCommit(false);
-    config.setConnectionTimeout(FOR_A_CONNECTION.toMillis());
-    config.setValidationTimeout(FOR_A_CONNECTION.toMillis() / 2);
-    config.setMaxLifetime(LIFE.toMillis());
-    config.setInitializationFailTimeout(-1);
-    config.addDataSourceProperty("ApplicationName", "taskeri");
-    config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty("connectTimeout", seconds(FOR_A_CONNECTION));
-    config.addDataSourceProperty("socketTimeout", seconds(FOR_THE_SERVER));
-    config.addDataSourceProperty(
+    // Made this way it opens with its first connection. One that opened at once would try in the
+    // background for as long as the database is away, and hold up its own closing by it.
+    HikariDataSource pool = new HikariDataSource();
+    pool.setPoolName("taskeri");
+    pool.setJdbcUrl(url);
+    pool.setUsername(user);
+    pool.setPassword(password);
+    pool.setMaximumPoolSize(connections);
+    pool.setAutoCommit(false);
+    pool.setConnectionTimeout(FOR_A_CONNECTION.toMillis());
+    pool.setValidationTimeout(FOR_A_CONNECTION.toMillis() / 2);
+    pool.setMaxLifetime(LIFE.toMillis());
+    pool.setInitializationFailTimeout(1);
+    pool.addDataSourceProperty("ApplicationName", "taskeri");
+    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    pool.addDataSourceProperty("connectTimeout", seconds(FOR_A_CONNECTION));
+    pool.addDataSourceProperty("socketTimeout", seconds(FOR_THE_SERVER));
+    pool.addDataSourceProperty(
         "options",
         "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
             .formatted(
                 FOR_A_STATEMENT.toMillis(), FOR_A_LOCK.toMillis(), IDLE_IN_TRANSACTION.toMillis()));
-    return new HikariDataSource(config);
+    return pool;
   }
 
   private static String seconds(Duration duration) {
