@@ -1,16 +1,17 @@
-package io.taskeri.bootstrap.embedded;
+package io.taskeri.bootstrap;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for what other processes bring about, as briefly as it takes. */
-final class Eventually {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+public final class Eventually {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Eventually() {}
 
-  static void holds(String what, Callable<Boolean> condition) throws Exception {
+  /** Returns when the condition holds, and fails when it does not for long. */
+  public static void holds(String what, Callable<Boolean> condition) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.call()) {
       if (System.nanoTime() > deadline) {

@@ -2,6 +2,7 @@ package io.taskeri.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskeri.bootstrap.Eventually;
 import io.taskeri.bootstrap.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -9,9 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,8 +47,8 @@ class ServeWithDatabaseTest {
     String url = "jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres";
     try (ServerProcess server = serve(url, postgres.password().reveal(), port)) {
       awaitAlive(address);
-      assertThat(ServerProcess.status(address, "/health/live")).isEqualTo(200);
       assertThat(ServerProcess.status(address, "/health/ready")).isEqualTo(503);
+      Eventually.holds("it says that it waits", () -> !server.errors().isEmpty());
       int living = URI.create(postgres.url().substring("jdbc:".length())).getPort();
       try (Relay relay = new Relay(databasePort, living)) {
         assertThat(server.awaitReady()).isEqualTo(address);
@@ -121,15 +120,14 @@ class ServeWithDatabaseTest {
   }
 
   private static void awaitAlive(URI address) throws Exception {
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (System.nanoTime() < deadline) {
-      try {
-        ServerProcess.status(address, "/health/live");
-        return;
-      } catch (ConnectException notYet) {
-        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-      }
+    Eventually.holds("the server is alive", () -> isAlive(address));
+  }
+
+  private static boolean isAlive(URI address) throws Exception {
+    try {
+      return ServerProcess.status(address, "/health/live") == 200;
+    } catch (ConnectException notYet) {
+      return false;
     }
-    throw new AssertionError("Never alive: " + address);
   }
 }

@@ -2,6 +2,7 @@ package io.taskeri.bootstrap.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskeri.bootstrap.Eventually;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
