@@ -57,7 +57,8 @@ public final class RequestProblem extends RuntimeException {
 
   private static String describe(List<FieldError> errors) {
     FieldError first = errors.get(0);
-    String detail = first.field() + " " + first.message();
+    String field = first.field().isEmpty() ? "The body" : first.field();
+    String detail = field + " " + first.message();
     return errors.size() == 1 ? detail + "." : detail + ", and more: see errors.";
   }
 }

@@ -45,6 +45,8 @@ public final class ConnectionPool {
     pool.addDataSourceProperty("ApplicationName", "taskeri");
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("tcpKeepAlive", "true");
+    // Its detail quotes values, such as an e-mail that is taken: they belong in no log
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
     pool.addDataSourceProperty("connectTimeout", seconds(FOR_A_CONNECTION));
     pool.addDataSourceProperty("socketTimeout", seconds(FOR_THE_SERVER));
     pool.addDataSourceProperty(
