@@ -6,22 +6,19 @@ import io.taskeri.application.port.NewTenant;
 import io.taskeri.application.port.Storage;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.port.Work;
-import io.taskeri.domain.error.Unavailable;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.persistence.internal.directory.TenantSwitch;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
-import io.taskeri.persistence.internal.schema.DirectoryMigration;
 import io.taskeri.persistence.internal.schema.TenantSchema;
 import io.taskeri.persistence.internal.unit.ConnectionPool;
 import io.taskeri.persistence.internal.unit.Mapping;
+import io.taskeri.persistence.internal.unit.MigratedDirectory;
 import io.taskeri.persistence.internal.unit.PostgresDirectoryUnit;
 import io.taskeri.persistence.internal.unit.PostgresTenantUnit;
 import io.taskeri.persistence.internal.unit.Provisioning;
 import io.taskeri.persistence.internal.unit.Transactions;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
@@ -41,10 +38,11 @@ public final class PostgresStorage implements Storage {
   private final Transactions transactions;
   private final SessionFactory sessions = Mapping.sessionFactory();
   private final ChangeLogs changeLogs = new ChangeLogs();
-  private volatile boolean directoryMigrated;
+  private final MigratedDirectory directory;
 
   private PostgresStorage(DataSource dataSource, @Nullable HikariDataSource ownPool) {
     this.transactions = new Transactions(dataSource);
+    this.directory = new MigratedDirectory(transactions, changeLogs);
     this.ownPool = ownPool;
   }
 
@@ -66,27 +64,8 @@ public final class PostgresStorage implements Storage {
    * Creates the directory, or brings it up to date; does nothing when it is. Servers that start at
    * once take turns.
    */
-  public synchronized void migrateDirectory() {
-    if (!directoryMigrated) {
-      DirectoryMigration migration = new DirectoryMigration(changeLogs.directory());
-      transactions.run(false, migration::run);
-      directoryMigrated = true;
-    }
-  }
-
-  /** Whether the database answers at this moment. */
-  public boolean isReachable() {
-    try {
-      return transactions.run(true, PostgresStorage::answers);
-    } catch (Unavailable away) {
-      return false;
-    }
-  }
-
-  private static boolean answers(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      return statement.execute("SELECT 1");
-    }
+  public void migrateDirectory() {
+    directory.migrate();
   }
 
   @Override
@@ -100,7 +79,7 @@ public final class PostgresStorage implements Storage {
   }
 
   private <R> R inTenant(TenantContext context, Work<TenantUnit, R> work, boolean readOnly) {
-    requireDirectory();
+    directory.migrate();
     TenantSwitch tenantSwitch = new TenantSwitch(changeLogs.tenant().version());
     return transactions.run(
         readOnly,
@@ -114,7 +93,7 @@ public final class PostgresStorage implements Storage {
 
   @Override
   public <R> R inDirectory(Work<DirectoryUnit, R> work) {
-    requireDirectory();
+    directory.migrate();
     return transactions.run(
         false,
         connection -> {
@@ -126,7 +105,7 @@ public final class PostgresStorage implements Storage {
 
   @Override
   public void provision(NewTenant tenant) {
-    requireDirectory();
+    directory.migrate();
     Provisioning provisioning = new Provisioning(new TenantSchema(changeLogs.tenant()));
     transactions.run(
         false,
@@ -136,12 +115,6 @@ public final class PostgresStorage implements Storage {
             return tenant;
           }
         });
-  }
-
-  private void requireDirectory() {
-    if (!directoryMigrated) {
-      migrateDirectory();
-    }
   }
 
   private StatelessSession open(Connection connection) {

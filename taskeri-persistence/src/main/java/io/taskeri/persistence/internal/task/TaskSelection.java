@@ -16,9 +16,9 @@ import org.hibernate.query.NativeQuery;
 record TaskSelection(StatelessSession session) {
   private static final String COLUMNS =
       "SELECT {t.*}, p.key AS project_key, {a.*}, u.name AS assignee_name";
-  private static final String TABLES =
+  private static final String JOINED =
       """
-       tasks t JOIN projects p ON p.id = t.project_id
+       JOIN projects p ON p.id = t.project_id
       LEFT JOIN task_assignments a ON a.task_id = t.id LEFT JOIN users u ON u.id = a.user_id
       """;
   private static final String ASSIGNMENT_ORDER = "a.assigned_at, a.position, a.user_id";
@@ -27,7 +27,7 @@ record TaskSelection(StatelessSession session) {
   List<TaskRow> find(Conditions conditions) {
     return rows(
         COLUMNS
-            + (" FROM" + TABLES + "WHERE " + conditions.sql())
+            + (" FROM tasks t" + JOINED + "WHERE " + conditions.sql())
             + (" ORDER BY " + ASSIGNMENT_ORDER),
         conditions);
   }
@@ -44,7 +44,7 @@ record TaskSelection(StatelessSession session) {
         query(
             COLUMNS
                 + ", (SELECT before.version FROM tasks before WHERE before.id = t.id) AS seen"
-                + (" FROM" + TABLES + "WHERE " + conditions.sql())
+                + (" FROM tasks t" + JOINED + "WHERE " + conditions.sql())
                 + (" ORDER BY " + ASSIGNMENT_ORDER)
                 + " FOR NO KEY UPDATE OF t",
             conditions);
@@ -62,8 +62,7 @@ record TaskSelection(StatelessSession session) {
   List<TaskRow> page(String page, String order, Conditions conditions) {
     return rows(
         COLUMNS
-            + (" FROM (" + page + ") page JOIN")
-            + TABLES.replaceFirst("tasks t", "tasks t ON t.id = page.id")
+            + (" FROM (" + page + ") page JOIN tasks t ON t.id = page.id" + JOINED)
             + (" ORDER BY " + order + ", " + ASSIGNMENT_ORDER),
         conditions);
   }

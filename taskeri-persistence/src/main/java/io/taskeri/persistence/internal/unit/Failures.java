@@ -64,7 +64,8 @@ final class Failures {
         || state.startsWith("53") // resources
         || state.startsWith("57") // cancelled, timed out, shut down
         || state.startsWith("58") // files
-        || state.startsWith("25P0") // idle for too long
+        || state.equals("25P03") // idle in the transaction for too long
+        || state.equals("25P04") // the transaction for too long
         || state.equals("55P03"); // a lock was not to be had in time
   }
 
