@@ -91,6 +91,20 @@ class IdempotencyTest {
     assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
   }
 
+  /** No digest of a password is kept with the key, so that a replay cannot tell them apart. */
+  @Test
+  void a_person_is_the_same_whatever_the_password() {
+    String person =
+        "{\"email\": \"tim@acme.test\", \"name\": \"Tim\", \"password\": \"%s\", \"roles\": [\"Employee\"]}";
+    ApiClient keyed = ada.with("Idempotency-Key", "k7");
+    keyed.post("/api/v1/users", person.formatted(Acme.PASSWORD)).expect(201);
+
+    Answer again =
+        keyed.post("/api/v1/users", person.formatted("another password here")).expect(201);
+
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+  }
+
   @Test
   void an_organization_is_registered_once_and_each_replay_gets_tokens() {
     String bolt =

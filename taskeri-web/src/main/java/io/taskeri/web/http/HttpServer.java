@@ -47,8 +47,6 @@ public final class HttpServer {
     config.jetty.modifyServer(server -> configure(server, stopTimeout));
     config.jetty.addConnector((server, http) -> connector(config.jetty, server, http));
     config.jetty.modifyHttpConfiguration(HttpServer::configure);
-    config.jetty.modifyServletContextHandler(
-        servlets -> servlets.setErrorHandler(new ServerProblems()));
   }
 
   /** Threads for requests: virtual ones from Java 21 on, where waiting costs nothing. */
@@ -63,7 +61,7 @@ public final class HttpServer {
 
   private static void configure(Server server, Duration stopTimeout) {
     server.insertHandler(new RequestIdInLog());
-    // Without it Jetty cuts requests in flight, whatever its stop timeout.
+    // Waits for what is in flight when the server stops, and refuses with 503 what comes after.
     server.insertHandler(new GracefulHandler());
     // Outermost: a request whose body is still arriving is not in flight, and holds no stop up.
     server.insertHandler(new EagerBody(MOST_BODY_BYTES));

@@ -156,6 +156,18 @@ class SessionTest {
   }
 
   @Test
+  void two_tokens_are_none() {
+    String token = new Acme(server).registered().at("/accessToken");
+
+    assertThat(
+            server.sendRaw(
+                "GET /api/v1/me HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+                    + token
+                    + "\r\nAuthorization: Bearer x\r\n\r\n"))
+        .startsWith("HTTP/1.1 401");
+  }
+
+  @Test
   void no_token_is_401_before_anything_else_is_looked_at() {
     ApiClient anyone = server.client();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.javalin.Javalin;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.taskeri.web.TestServer;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class HttpServerTest {
@@ -34,6 +36,25 @@ class HttpServerTest {
 
   @Test
   void a_request_in_flight_finishes_before_the_server_stops() throws Exception {
+    CountDownLatch proceed = new CountDownLatch(1);
+    finishesBeforeStopping(
+        proceed::countDown,
+        context -> {
+          proceed.await(10, TimeUnit.SECONDS);
+          context.result("finished");
+        });
+  }
+
+  @Test
+  void so_does_one_that_no_thread_is_busy_with() throws Exception {
+    CompletableFuture<Void> proceed = new CompletableFuture<>();
+    finishesBeforeStopping(
+        () -> proceed.complete(null),
+        context -> context.future(() -> proceed.thenRun(() -> context.result("finished"))));
+  }
+
+  @Test
+  void a_request_on_an_open_connection_is_refused_once_the_server_stops() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch proceed = new CountDownLatch(1);
     TestServer server =
@@ -45,18 +66,62 @@ class HttpServerTest {
                     context -> {
                       arrived.countDown();
                       proceed.await(10, TimeUnit.SECONDS);
-                      context.result("finished");
+                    }));
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(10_000);
+      assertThat(statusOf(socket)).isEqualTo("200");
+      CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> server.get("/slow"));
+      arrived.await(10, TimeUnit.SECONDS);
+      CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+
+      String status = "200";
+      while (status.equals("200")) {
+        status = statusOf(socket);
+      }
+
+      assertThat(status).isEqualTo("503");
+      proceed.countDown();
+      slow.get(10, TimeUnit.SECONDS);
+      stopped.get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  /** Asks on the connection and reads the status; the answer's end is known by its length. */
+  private static String statusOf(Socket socket) throws IOException {
+    socket
+        .getOutputStream()
+        .write("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(US_ASCII));
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = socket.getInputStream().read();
+      assertThat(next).as("the connection goes on").isNotNegative();
+      head.append((char) next);
+    }
+    String length = head.toString().replaceAll("(?s).*Content-Length: (\\d+).*", "$1");
+    socket.getInputStream().readNBytes(Integer.parseInt(length));
+    return head.substring(9, 12);
+  }
+
+  private static void finishesBeforeStopping(Runnable proceed, Handler handler) throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    TestServer server =
+        new TestServer(
+            routes ->
+                routes.addPublic(
+                    HandlerType.GET,
+                    "/slow",
+                    context -> {
+                      arrived.countDown();
+                      handler.handle(context);
                     }));
     CompletableFuture<String> answer =
         CompletableFuture.supplyAsync(() -> server.get("/slow").body());
     arrived.await(10, TimeUnit.SECONDS);
-
     CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
-    while (!server.javalin().jettyServer().server().isStopping()) {
-      Thread.onSpinWait();
-    }
-    assertThat(stopped).isNotDone();
-    proceed.countDown();
+    assertThatThrownBy(() -> stopped.get(1500, TimeUnit.MILLISECONDS))
+        .isInstanceOf(TimeoutException.class);
+
+    proceed.run();
 
     assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("finished");
     stopped.get(10, TimeUnit.SECONDS);
@@ -66,6 +131,7 @@ class HttpServerTest {
   void clients_that_send_their_bodies_slowly_keep_nobody_else_waiting() throws IOException {
     List<Socket> slow = new ArrayList<>();
     try (TestServer server = new TestServer()) {
+      server.get("/health/live"); // so that nothing is measured but the waiting
       for (int i = 0; i < 400; i++) {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         slow.add(socket);

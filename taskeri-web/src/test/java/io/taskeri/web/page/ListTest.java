@@ -150,6 +150,8 @@ class ListTest {
     foreign(ada, "/api/v1/tasks?status=TODO&sort=priority&cursor=" + cursor);
     foreign(ada, "/api/v1/projects?cursor=" + cursor);
     foreign(ada, "/api/v1/users?cursor=" + cursor);
+    String all = ada.get("/api/v1/tasks?limit=1").at("/nextCursor");
+    foreign(ada, "/api/v1/users?limit=1&cursor=" + all);
     foreign(new Acme(server).ada(), "/api/v1/tasks?status=TODO&cursor=" + cursor);
     foreign(ada, "/api/v1/tasks?status=TODO&cursor=" + cursor.substring(4));
     foreign(ada, "/api/v1/tasks?status=TODO&cursor=x" + cursor.substring(1));
