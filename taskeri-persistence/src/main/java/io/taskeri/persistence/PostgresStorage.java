@@ -6,6 +6,7 @@ import io.taskeri.application.port.NewTenant;
 import io.taskeri.application.port.Storage;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.port.Work;
+import io.taskeri.domain.error.Unavailable;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.persistence.internal.directory.TenantSwitch;
@@ -19,6 +20,8 @@ import io.taskeri.persistence.internal.unit.PostgresTenantUnit;
 import io.taskeri.persistence.internal.unit.Provisioning;
 import io.taskeri.persistence.internal.unit.Transactions;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
@@ -66,6 +69,21 @@ public final class PostgresStorage implements Storage {
    */
   public void migrateDirectory() {
     directory.migrate();
+  }
+
+  /** Whether the database answers at this moment. */
+  public boolean isReachable() {
+    try {
+      return transactions.run(true, PostgresStorage::answers);
+    } catch (Unavailable away) {
+      return false;
+    }
+  }
+
+  private static boolean answers(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return statement.execute("SELECT 1");
+    }
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Properties;
 /**
  * How a database is reached.
  *
- * @param url a JDBC URL of PostgreSQL, without a password
+ * @param url a JDBC URL of PostgreSQL; what it says of user and password goes first
  * @param user the user to connect as, unless the URL names one
  * @param password the user's password, empty where none is needed
  */
@@ -18,7 +18,8 @@ public record DatabaseConfig(String url, String user, Secret password) {
   private static final String FORM = "jdbc:postgresql:";
 
   static DatabaseConfig of(String url, Settings settings) {
-    if (passwordIn(url, settings).isPresent()) {
+    boolean password = passwordIn(url, settings).isPresent();
+    if (password && settings.isFlag(Setting.DB_URL)) {
       throw settings.refuse(
           Setting.DB_URL, "must not hold a password: give it by TASKERI_DB_PASSWORD");
     }

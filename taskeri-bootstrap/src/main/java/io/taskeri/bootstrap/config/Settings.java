@@ -26,9 +26,14 @@ public final class Settings {
     return Optional.ofNullable(flags.get(setting)).or(() -> fromEnvironment(setting));
   }
 
+  /** Whether the value stands among the arguments of the process, for every user to see. */
+  boolean isFlag(Setting setting) {
+    return flags.containsKey(setting);
+  }
+
   /** A complaint about a value, which names the place that the operator has to change. */
   StartRefused refuse(Setting setting, String rule) {
-    String place = flags.containsKey(setting) ? setting.flag() : setting.environmentVariable();
+    String place = isFlag(setting) ? setting.flag() : setting.environmentVariable();
     return new StartRefused(place + " " + rule);
   }
 

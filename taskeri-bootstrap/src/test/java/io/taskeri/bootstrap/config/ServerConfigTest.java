@@ -94,7 +94,15 @@ class ServerConfigTest {
   }
 
   @Test
-  void refusesAPasswordInAUrlWithoutRepeatingIt() {
+  void takesAPasswordInAUrlFromTheEnvironmentWhichOthersCannotRead() {
+    String url = "jdbc:postgresql://db/x?user=ada&password=hunter2";
+    ServerConfig config =
+        config(Map.of(), Map.of("TASKERI_DB_URL", url, "TASKERI_JWT_SECRET", KEY));
+    assertThat(config.database().orElseThrow().url()).isEqualTo(url);
+  }
+
+  @Test
+  void refusesAPasswordInAUrlAmongTheArgumentsWithoutRepeatingIt() {
     assertRefused(
             Map.of(Setting.DB_URL, "jdbc:postgresql://db/x?password=hunter2"),
             Map.of("TASKERI_JWT_SECRET", KEY))
