@@ -11,7 +11,6 @@ import io.taskeri.web.auth.AccessTokens;
 import io.taskeri.web.auth.AuthRoutes;
 import io.taskeri.web.auth.LoggedInJson;
 import io.taskeri.web.http.Answer;
-import io.taskeri.web.http.Headers;
 import io.taskeri.web.http.IdempotencyKey;
 import io.taskeri.web.http.RequestBody;
 import io.taskeri.web.http.Routes;
@@ -39,10 +38,11 @@ public final class TenantRoutes {
     RegisterTenant command = command(context, JsonObject.of(json));
     Created<Registered> created = tenants.register(command, IdempotencyKey.of(context, "", json));
     Registered registered = created.value();
-    context.status(201).header(Headers.LOCATION, "/api/v1/me");
     IdempotencyKey.markReplayed(context, created.replayed());
-    Answer.json(
+    Answer.created(
         context,
+        "/api/v1/me",
+        registered.tenant().revision().version(),
         LoggedInJson.of(tokens, registered.tenant(), registered.admin(), registered.session()));
   }
 
