@@ -2,10 +2,10 @@ package io.taskeri.web;
 
 import io.javalin.Javalin;
 import io.taskeri.application.Taskeri;
+import io.taskeri.application.contract.QuickHasher;
 import io.taskeri.application.memory.InMemoryStorage;
 import io.taskeri.web.auth.SigningKeys;
 import io.taskeri.web.client.ApiClient;
-import io.taskeri.web.client.PlainHasher;
 import io.taskeri.web.http.Routes;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,7 +24,7 @@ public final class TestServer implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Taskeri taskeri =
-      Taskeri.builder().storage(InMemoryStorage.create()).passwordHasher(new PlainHasher()).build();
+      Taskeri.builder().storage(InMemoryStorage.create()).passwordHasher(new QuickHasher()).build();
   private final Javalin javalin;
 
   public TestServer(WebConfig config, Consumer<Routes> further) {

@@ -2,13 +2,13 @@ package io.taskeri.bootstrap.matrix;
 
 import io.javalin.Javalin;
 import io.taskeri.application.Taskeri;
+import io.taskeri.application.contract.QuickHasher;
 import io.taskeri.bootstrap.embedded.EmbeddedPostgres;
 import io.taskeri.persistence.PostgresStorage;
 import io.taskeri.web.TaskeriWeb;
 import io.taskeri.web.WebConfig;
 import io.taskeri.web.auth.SigningKeys;
 import io.taskeri.web.client.ApiClient;
-import io.taskeri.web.client.PlainHasher;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ final class Installation implements AutoCloseable {
             .user(postgres.user())
             .password(postgres.password().reveal())
             .build();
-    taskeri = Taskeri.builder().storage(storage).passwordHasher(new PlainHasher()).build();
+    taskeri = Taskeri.builder().storage(storage).passwordHasher(new QuickHasher()).build();
     javalin =
         TaskeriWeb.create(taskeri, WebConfig.with(SigningKeys.of("test", new byte[32])))
             .start("127.0.0.1", 0);
