@@ -48,6 +48,8 @@ public final class ConnectionPool {
     // Its detail quotes values, such as an e-mail that is taken: they belong in no log
     pool.addDataSourceProperty("logServerErrorDetail", "false");
     pool.addDataSourceProperty("connectTimeout", seconds(FOR_A_CONNECTION));
+    // A server that accepts and then says nothing would else hold its caller for a socket timeout
+    pool.addDataSourceProperty("loginTimeout", seconds(FOR_A_CONNECTION));
     pool.addDataSourceProperty("socketTimeout", seconds(FOR_THE_SERVER));
     pool.addDataSourceProperty(
         "options",
