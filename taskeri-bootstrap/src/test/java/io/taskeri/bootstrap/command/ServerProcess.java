@@ -48,7 +48,7 @@ final class ServerProcess implements AutoCloseable {
   private static ServerProcess start(
       List<String> program, Map<String, String> environment, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(withInterruptsHeard());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(program);
     command.add("serve");
@@ -58,6 +58,23 @@ final class ServerProcess implements AutoCloseable {
     builder.environment().putAll(environment);
     Path err = Files.createTempFile("taskeri-", ".err");
     return new ServerProcess(builder.redirectError(err.toFile()).start(), err);
+  }
+
+  /**
+   * What to put before a command so that it hears SIGINT. A shell lets those that it starts in the
+   * background ignore it, a process hands that on to its children, and Java then ignores it too.
+   */
+  private static List<String> withInterruptsHeard() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return List.of();
+    }
+    boolean ignored =
+        Files.readAllLines(status).stream()
+            .filter(it -> it.startsWith("SigIgn:"))
+            .mapToLong(it -> Long.parseUnsignedLong(it.substring(7).strip(), 16))
+            .anyMatch(it -> (it & 0b10) != 0);
+    return ignored ? List.of("env", "--default-signal=INT") : List.of();
   }
 
   /** Waits for the ready line and returns the address in it. */
