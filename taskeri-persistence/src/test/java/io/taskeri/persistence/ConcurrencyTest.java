@@ -1,13 +1,16 @@
 package io.taskeri.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskeri.application.Taskeri;
 import io.taskeri.application.contract.Company;
 import io.taskeri.application.contract.QuickHasher;
 import io.taskeri.application.patch.Patch;
+import io.taskeri.application.session.LoggedIn;
 import io.taskeri.application.task.ChangeTask;
 import io.taskeri.application.task.TaskView;
+import io.taskeri.domain.error.Unauthenticated;
 import io.taskeri.domain.project.Visibility;
 import io.taskeri.domain.task.Priority;
 import io.taskeri.domain.task.Task;
@@ -19,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,7 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Changes of one task at the same time, none of which names the version that it expects. */
+/** What happens at the same time comes out as if it had come one after the other. */
 class ConcurrencyTest {
   private static final OptionalLong ANY = OptionalLong.empty();
   private static TestDatabase database;
@@ -44,6 +48,33 @@ class ConcurrencyTest {
   static void close() throws SQLException {
     taskeri.close();
     database.close();
+  }
+
+  @Test
+  void who_is_deactivated_while_logging_in_has_no_session_afterwards() throws Exception {
+    Company acme = Company.in(taskeri);
+    for (int round = 0; round < 20; round++) {
+      String name = "Bob" + round;
+      User bob = acme.employee(name);
+      List<LoggedIn> begun = new CopyOnWriteArrayList<>();
+      atOnce(
+          List.of(
+              () -> taskeri.users().deactivate(acme.ada(), bob.id()),
+              () -> {
+                try {
+                  begun.add(acme.logIn(name));
+                } catch (Unauthenticated tooLate) {
+                  // deactivated first
+                }
+                return bob;
+              }));
+      for (LoggedIn session : begun) {
+        assertThatThrownBy(() -> taskeri.users().me(session.context()))
+            .isInstanceOf(Unauthenticated.class);
+        assertThatThrownBy(() -> taskeri.sessions().refresh(session.session().refreshToken()))
+            .isInstanceOf(Unauthenticated.class);
+      }
+    }
   }
 
   @Test

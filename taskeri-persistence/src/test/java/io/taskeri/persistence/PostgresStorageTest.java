@@ -1,6 +1,7 @@
 package io.taskeri.persistence;
 
 import io.taskeri.application.contract.DirectoryContract;
+import io.taskeri.application.contract.HistoryContract;
 import io.taskeri.application.contract.ProjectRepositoryContract;
 import io.taskeri.application.contract.SessionContract;
 import io.taskeri.application.contract.TaskRepositoryContract;
@@ -19,6 +20,7 @@ class PostgresStorageTest
         ProjectRepositoryContract,
         TaskRepositoryContract,
         UseCaseContract,
+        HistoryContract,
         SessionContract {
   private static TestDatabase database;
   private static PostgresStorage storage;

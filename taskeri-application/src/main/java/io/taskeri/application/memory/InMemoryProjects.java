@@ -49,8 +49,8 @@ record InMemoryProjects(TenantData data) implements ProjectRepository {
   }
 
   @Override
-  public void addMember(ProjectId project, UserId user, Instant now) {
-    data.members().add(new Membership(project, user));
+  public boolean addMember(ProjectId project, UserId user, Instant now) {
+    return data.members().add(new Membership(project, user));
   }
 
   private Stream<Project> visible(Viewer viewer) {

@@ -5,6 +5,7 @@ import io.taskeri.application.port.NewTenant;
 import io.taskeri.application.port.Storage;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.port.Work;
+import io.taskeri.application.retry.Retries;
 import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Unauthenticated;
@@ -88,8 +89,11 @@ public final class InMemoryStorage implements Storage {
           .retryKey()
           .ifPresent(
               it ->
-                  new InMemoryRetryLog(global.registrations())
-                      .add(it, tenant.tenant().id().value(), tenant.session().createdAt()));
+                  Retries.claimFor(
+                      tenant.tenant().id().value(),
+                      it,
+                      new InMemoryRetryLog(global.registrations()),
+                      tenant.session().createdAt()));
       if (global.tenants().values().stream()
           .anyMatch(it -> it.slug().equals(tenant.tenant().slug()))) {
         throw new Conflict(ErrorCode.SLUG_TAKEN, "This slug is taken.");

@@ -14,8 +14,8 @@ public interface LoginRepository {
   void add(User user, String passwordHash);
 
   /**
-   * The user's password hash, held against change until the end of the transaction, so that no
-   * session can begin with a password that is being changed.
+   * The user's password hash, held until the end of the transaction: who begins a session and who
+   * ends them all, or changes the password, come one after the other.
    */
   Optional<String> lockPasswordHash(UserId user);
 }

@@ -34,6 +34,10 @@ public interface ProjectRepository {
    */
   void save(Project project);
 
-  /** Makes the user a member; nothing happens when they are one. */
-  void addMember(ProjectId project, UserId user, Instant now);
+  /**
+   * Makes the user a member.
+   *
+   * @return false when they are one already
+   */
+  boolean addMember(ProjectId project, UserId user, Instant now);
 }

@@ -10,6 +10,7 @@ import io.taskeri.application.retry.Retries;
 import io.taskeri.application.retry.RetryKey;
 import io.taskeri.domain.access.Access;
 import io.taskeri.domain.access.Permission;
+import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.error.InvalidInput;
 import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.error.Violations;
@@ -22,6 +23,8 @@ import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -97,12 +100,14 @@ public final class ProjectService {
     }
   }
 
-  private static void addLead(
+  /** Makes a new lead a member; tells what that changed. */
+  private static List<FieldChange> addLead(
       TenantUnit unit, Project project, @Nullable UserId known, Instant now) {
     UserId lead = project.details().lead();
-    if (lead != null && !lead.equals(known)) {
-      unit.projects().addMember(project.id(), lead, now);
+    if (lead == null || lead.equals(known) || !unit.projects().addMember(project.id(), lead, now)) {
+      return List.of();
     }
+    return new FieldChange.Comparison().field("memberIds", null, lead).changes();
   }
 
   /** One project, by id or key. */
@@ -148,11 +153,12 @@ public final class ProjectService {
               if (!changed.equals(project)) {
                 requireLead(unit, details.lead(), project.details().lead());
                 unit.projects().save(changed);
-                addLead(unit, changed, project.details().lead(), now);
+                List<FieldChange> changes = new ArrayList<>(project.details().changesTo(details));
+                changes.addAll(addLead(unit, changed, project.details().lead(), now));
                 unit.activities()
                     .append(
                         new Recorder(surroundings.ids(), context.user(), now)
-                            .changed(changed, project.details().changesTo(details)));
+                            .changed(changed, changes));
               }
               return changed;
             });

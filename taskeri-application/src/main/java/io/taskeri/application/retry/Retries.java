@@ -42,6 +42,20 @@ public final class Retries {
   }
 
   /**
+   * Takes the key for what is created in this transaction and notes it.
+   *
+   * @throws Conflict when the key is in use, or was used a moment ago
+   */
+  public static void claimFor(UUID created, RetryKey key, RetryLog log, Instant now) {
+    if (claim(key, log, now).isPresent()) {
+      throw new Conflict(
+          ErrorCode.IDEMPOTENCY_IN_PROGRESS,
+          "A request with this idempotency key was carried out a moment ago.");
+    }
+    log.add(key, created, now);
+  }
+
+  /**
    * Takes the key for this transaction; answers what was created with it before.
    *
    * @throws Conflict as {@link #once} does

@@ -91,8 +91,9 @@ public final class SessionService {
           .inTenant(
               context,
               unit -> {
+                // Before the status is read: who is being deactivated is then seen to be
+                Optional<String> hash = unit.logins().lockPasswordHash(login.user());
                 User user = unit.users().find(unit.access().user()).orElseThrow();
-                Optional<String> hash = unit.logins().lockPasswordHash(user.id());
                 if (!hash.equals(Optional.of(login.passwordHash()))) {
                   throw failed(); // changed since it was tried
                 }

@@ -107,11 +107,12 @@ public final class TenantService {
 
   private static Slug slug(RegisterTenant command, String name) {
     Optional<String> chosen = command.chosenSlug();
-    return chosen.isPresent() ? new Slug(chosen.get()) : Slug.fromName(name);
+    return chosen.isPresent() ? Slug.chosen(chosen.get()) : Slug.fromName(name);
   }
 
   private Registered replay(TenantId id, RegisterTenant command) {
     Tenant tenant = find(id);
+    tenant.requireActive();
     try {
       LoggedIn again =
           sessions.logIn(

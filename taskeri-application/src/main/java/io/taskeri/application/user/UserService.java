@@ -156,6 +156,7 @@ public final class UserService {
                 throw new Conflict(
                     ErrorCode.LAST_ADMINISTRATOR, "The last administrator must stay active.");
               }
+              unit.logins().lockPasswordHash(id); // so that no log-in is under way
               User changed = user.deactivate(now);
               if (!changed.equals(user)) {
                 unit.users().save(changed);

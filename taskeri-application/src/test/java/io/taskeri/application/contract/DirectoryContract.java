@@ -151,23 +151,40 @@ public interface DirectoryContract extends StorageContract {
 
   @Test
   default void a_registration_is_remembered_under_its_key() {
-    Sample sample =
-        Sample.prepared(storage(), new Slug("r-" + UUID.randomUUID().toString().replace("-", "")));
+    Sample sample = Sample.prepared(storage(), slug());
     RetryKey key = new RetryKey("POST /tenants", UUID.randomUUID().toString(), "print");
-    NewTenant tenant = sample.newTenant();
-    storage()
-        .provision(
-            new NewTenant(
-                tenant.tenant(),
-                tenant.roles(),
-                tenant.admin(),
-                tenant.passwordHash(),
-                tenant.session(),
-                tenant.activities(),
-                Optional.of(key)));
+    storage().provision(under(key, sample.newTenant()));
     Optional<RetryLog.Entry> entry =
         storage().inDirectory(unit -> unit.registrations().find(key, Sample.NOW));
     assertThat(entry).contains(new RetryLog.Entry("print", sample.tenant().id().value()));
+  }
+
+  @Test
+  default void a_registration_key_registers_one_tenant_alone() {
+    RetryKey key = new RetryKey("POST /tenants", UUID.randomUUID().toString(), "print");
+    Sample first = Sample.prepared(storage(), slug());
+    Sample second = Sample.prepared(storage(), slug());
+    storage().provision(under(key, first.newTenant()));
+    assertThatThrownBy(() -> storage().provision(under(key, second.newTenant())))
+        .isInstanceOf(Conflict.class);
+    Optional<Tenant> none =
+        storage().inDirectory(unit -> unit.tenants().find(second.tenant().id()));
+    assertThat(none).isEmpty();
+  }
+
+  private static Slug slug() {
+    return new Slug("r-" + UUID.randomUUID().toString().replace("-", ""));
+  }
+
+  private static NewTenant under(RetryKey key, NewTenant tenant) {
+    return new NewTenant(
+        tenant.tenant(),
+        tenant.roles(),
+        tenant.admin(),
+        tenant.passwordHash(),
+        tenant.session(),
+        tenant.activities(),
+        Optional.of(key));
   }
 
   @Test

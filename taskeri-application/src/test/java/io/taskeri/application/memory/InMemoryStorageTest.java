@@ -1,6 +1,7 @@
 package io.taskeri.application.memory;
 
 import io.taskeri.application.contract.DirectoryContract;
+import io.taskeri.application.contract.HistoryContract;
 import io.taskeri.application.contract.ProjectRepositoryContract;
 import io.taskeri.application.contract.SessionContract;
 import io.taskeri.application.contract.TaskRepositoryContract;
@@ -16,6 +17,7 @@ class InMemoryStorageTest
         ProjectRepositoryContract,
         TaskRepositoryContract,
         UseCaseContract,
+        HistoryContract,
         SessionContract {
   private final Storage storage = InMemoryStorage.create();
 

@@ -1,10 +1,9 @@
 package io.taskeri.bootstrap.command;
 
 import io.taskeri.bootstrap.config.StartRefused;
+import io.taskeri.domain.error.Unavailable;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -18,11 +17,10 @@ final class DatabaseWait {
   private static final Logger logger = LoggerFactory.getLogger(DatabaseWait.class);
   private static final Duration PAUSE = Duration.ofMillis(250);
 
-  /** Wrong password, not allowed in, no such database. */
-  private static final Set<String> HOPELESS = Set.of("28P01", "28000", "3D000");
-
-  /** No connection; shutting down, crashed, starting up; too many connections. */
-  private static final List<String> PASSING = List.of("08", "57P", "53300");
+  /**
+   * Wrong password, not allowed in, no password given, no such database, no right to make tables.
+   */
+  private static final Set<String> HOPELESS = Set.of("28P01", "28000", "08004", "3D000", "42501");
 
   private DatabaseWait() {}
 
@@ -35,7 +33,7 @@ final class DatabaseWait {
         return;
       } catch (RuntimeException failure) {
         refuseHopeless(failure);
-        if (!isPassing(failure)) {
+        if (!(failure instanceof Unavailable)) {
           throw failure;
         }
         if (!told) {
@@ -57,19 +55,11 @@ final class DatabaseWait {
             });
   }
 
-  private static boolean isPassing(RuntimeException failure) {
-    return sqlFailures(failure)
-        .anyMatch(
-            e ->
-                e instanceof SQLTransientConnectionException
-                    || PASSING.stream().anyMatch(String.valueOf(e.getSQLState())::startsWith));
-  }
-
   private static String reason(RuntimeException failure) {
     return sqlFailures(failure)
         .reduce(DatabaseWait::deeper)
         .map(SQLException::getMessage)
-        .orElse("");
+        .orElse(String.valueOf(failure.getMessage()));
   }
 
   /** Of two failures the one that says more: a pool repeats the state but not the words. */

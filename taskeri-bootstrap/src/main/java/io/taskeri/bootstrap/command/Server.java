@@ -53,7 +53,8 @@ final class Server implements AutoCloseable {
     listen(web);
     DatabaseWait.until(storage::migrateDirectory);
     ready.set(true);
-    return "http://" + config.host() + ":" + web.port();
+    String host = config.host();
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + web.port();
   }
 
   /** Stops everything that has been started; further calls do nothing. */

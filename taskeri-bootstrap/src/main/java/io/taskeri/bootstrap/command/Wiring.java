@@ -8,7 +8,6 @@ import io.taskeri.persistence.PostgresStorage;
 import io.taskeri.web.TaskeriWeb;
 import io.taskeri.web.WebConfig;
 import io.taskeri.web.auth.SigningKeys;
-import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 
 /** Builds the adapters out of the configuration: the one place that knows both. */
@@ -27,9 +26,8 @@ final class Wiring {
   }
 
   static Javalin web(PostgresStorage storage, Secret jwtSecret, BooleanSupplier ready) {
-    byte[] key = jwtSecret.reveal().getBytes(StandardCharsets.UTF_8);
     return TaskeriWeb.create(
         Taskeri.builder().storage(storage).build(),
-        WebConfig.with(SigningKeys.of(KEY_ID, key)).readyWhen(ready));
+        WebConfig.with(SigningKeys.of(KEY_ID, jwtSecret.bytes())).readyWhen(ready));
   }
 }

@@ -1,12 +1,12 @@
 package io.taskeri.bootstrap.config;
 
+import io.taskeri.web.auth.SigningKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** Where the key comes from that access tokens are signed with, and what it must be worth. */
 public final class JwtSecret {
-  // RFC 7518, section 3.2: the key of HS256 has at least the size of its hash.
-  private static final int LEAST_BYTES = 32;
+  private static final int LEAST_BYTES = SigningKeys.LEAST_BYTES;
 
   private JwtSecret() {}
 

@@ -38,6 +38,7 @@ record Module(String root, List<String> others) {
               "io.taskeri.bootstrap",
               "java",
               "org.jspecify",
+              "io.taskeri.domain",
               "io.taskeri.application",
               "io.taskeri.persistence",
               "io.taskeri.web",

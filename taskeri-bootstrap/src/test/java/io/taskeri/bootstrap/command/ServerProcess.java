@@ -35,7 +35,12 @@ final class ServerProcess implements AutoCloseable {
   static ServerProcess serve(Map<String, String> environment, String... arguments)
       throws IOException {
     return start(
-        List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()),
+        List.of(
+            // Its own logging, whatever other modules' tests have on the class path
+            "-Dlogback.configurationFile=logback.xml",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName()),
         environment,
         arguments);
   }

@@ -10,7 +10,7 @@ import io.taskeri.domain.user.UserId;
  * @param everything sees private projects without being a member
  */
 public record Viewer(UserId user, boolean everything) {
-  /** The rule that every storage applies. */
+  /** The rule that every storage applies in its look-ups; the contract of a storage holds it. */
   public boolean sees(Visibility visibility, boolean member) {
     return everything || visibility == Visibility.ORGANIZATION || member;
   }

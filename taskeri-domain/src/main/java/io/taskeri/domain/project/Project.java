@@ -38,7 +38,7 @@ public record Project(
   }
 
   /**
-   * Refuses changes to an archived project and its tasks.
+   * Refuses changes to an archived project.
    *
    * @throws Conflict when it is archived
    */

@@ -2,6 +2,7 @@ package io.taskeri.domain.project;
 
 import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.error.Violations;
+import io.taskeri.domain.text.Dates;
 import io.taskeri.domain.text.Text;
 import io.taskeri.domain.user.UserId;
 import java.time.LocalDate;
@@ -37,6 +38,10 @@ public record ProjectDetails(
     String givenDescription = description;
     name = violations.check("/name", () -> Text.name(givenName));
     description = violations.check("/description", () -> Text.markdown(givenDescription));
+    LocalDate givenStart = startDate;
+    LocalDate givenEnd = endDate;
+    startDate = violations.check("/startDate", () -> Dates.check(givenStart));
+    endDate = violations.check("/endDate", () -> Dates.check(givenEnd));
     if (startDate != null && endDate != null && endDate.isBefore(startDate)) {
       violations.add("/endDate", "before-start", "must not be before the start date");
     }

@@ -1,6 +1,5 @@
 package io.taskeri.domain.project;
 
-import io.taskeri.domain.error.InvalidInput;
 import io.taskeri.domain.text.Ids;
 import java.util.Optional;
 
@@ -10,15 +9,5 @@ public sealed interface ProjectRef permits ProjectId, ProjectKey {
   static Optional<ProjectRef> parse(String text) {
     Optional<ProjectRef> id = Ids.parse(text).map(ProjectId::new);
     return id.isPresent() ? id : ProjectKey.parse(text).map(it -> it);
-  }
-
-  /**
-   * Reads either form.
-   *
-   * @throws InvalidInput when the text is neither
-   */
-  static ProjectRef of(String text) {
-    return parse(text)
-        .orElseThrow(() -> new InvalidInput("malformed", "must be a project's id or key"));
   }
 }

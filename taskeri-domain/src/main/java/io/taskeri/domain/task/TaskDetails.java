@@ -2,6 +2,7 @@ package io.taskeri.domain.task;
 
 import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.error.Violations;
+import io.taskeri.domain.text.Dates;
 import io.taskeri.domain.text.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,8 @@ public record TaskDetails(
     String givenDescription = description;
     title = violations.check("/title", () -> Text.line(givenTitle, 1, TITLE));
     description = violations.check("/description", () -> Text.markdown(givenDescription));
+    LocalDate givenDueDate = dueDate;
+    dueDate = violations.check("/dueDate", () -> Dates.check(givenDueDate));
     violations.throwIfAny();
   }
 

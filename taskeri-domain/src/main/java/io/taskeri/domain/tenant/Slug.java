@@ -32,7 +32,9 @@ public record Slug(String value) {
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,38}[a-z0-9]");
 
   /**
-   * @throws InvalidInput with {@code malformed} or {@code reserved}
+   * A slug that some tenant may have, had or been given before a word was reserved.
+   *
+   * @throws InvalidInput with {@code malformed}
    */
   public Slug {
     if (!FORM.matcher(value).matches()) {
@@ -41,9 +43,19 @@ public record Slug(String value) {
           "must be 3 to 40 lower-case letters, digits or hyphens, begin with a letter and not end"
               + " in a hyphen");
     }
+  }
+
+  /**
+   * A slug that somebody chooses now.
+   *
+   * @throws InvalidInput with {@code malformed} or {@code reserved}
+   */
+  public static Slug chosen(String value) {
+    Slug slug = new Slug(value);
     if (RESERVED.contains(value)) {
       throw new InvalidInput("reserved", "is reserved");
     }
+    return slug;
   }
 
   /**
@@ -60,7 +72,7 @@ public record Slug(String value) {
             .replaceAll("^[^a-z]+", "");
     String cut = plain.length() > 40 ? plain.substring(0, 40) : plain;
     try {
-      return new Slug(cut.replaceAll("-+$", ""));
+      return chosen(cut.replaceAll("-+$", ""));
     } catch (InvalidInput invalid) {
       throw new InvalidInput("required", "cannot be made from the name: please give one");
     }

@@ -3,6 +3,7 @@ package io.taskeri.domain.tenant;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Forbidden;
 import io.taskeri.domain.revision.Revision;
+import io.taskeri.domain.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -15,10 +16,19 @@ public record Tenant(
     TenantSettings settings,
     Revision revision) {
 
-  /** A tenant that registers now. */
+  /**
+   * A tenant that registers now.
+   *
+   * @throws io.taskeri.domain.error.InvalidInput when the name breaks a rule
+   */
   public static Tenant register(TenantId id, String name, Slug slug, Instant now) {
     return new Tenant(
-        id, name, slug, TenantStatus.ACTIVE, TenantSettings.initial(), Revision.first(now));
+        id,
+        Text.name(name),
+        slug,
+        TenantStatus.ACTIVE,
+        TenantSettings.initial(),
+        Revision.first(now));
   }
 
   /** The schema that holds its data. */

@@ -1,6 +1,7 @@
 package io.taskeri.domain.user;
 
 import io.taskeri.domain.revision.Revision;
+import io.taskeri.domain.text.Text;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,12 +36,24 @@ public record User(
     roles = List.copyOf(roles);
   }
 
-  /** A person who joins now, with a colour that the id decides. */
+  /**
+   * A person who joins now, with a colour that the id decides.
+   *
+   * @throws io.taskeri.domain.error.InvalidInput when the name breaks a rule
+   */
   public static User join(
       UserId id, EmailAddress email, String name, List<AssignedRole> roles, Instant now) {
     String color = COLORS.get(Math.floorMod(id.hashCode(), COLORS.size()));
     return new User(
-        id, email, name, null, null, color, UserStatus.ACTIVE, roles, Revision.first(now));
+        id,
+        email,
+        Text.name(name),
+        null,
+        null,
+        color,
+        UserStatus.ACTIVE,
+        roles,
+        Revision.first(now));
   }
 
   /** Whether the person may work. */

@@ -74,15 +74,16 @@ class TaskTest {
   @Test
   void names_every_rule_that_its_details_break() {
     assertThatThrownBy(
-            () ->
-                new TaskDetails(
-                    " ", "\u0000", TaskStatus.TODO, Priority.LOW, LocalDate.parse("1999-01-01")))
+            () -> new TaskDetails(" ", "\u0000", TaskStatus.TODO, Priority.LOW, LocalDate.MAX))
         .isInstanceOfSatisfying(
             InvalidInput.class,
             invalid ->
                 assertThat(invalid.violations())
                     .extracting(it -> it.field() + " " + it.code())
-                    .containsExactly("/title required", "/description illegal-character"));
+                    .containsExactly(
+                        "/title required",
+                        "/description illegal-character",
+                        "/dueDate out-of-range"));
   }
 
   @Test

@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the whole body before a request occupies a thread, so that clients who send theirs a byte
- * at a time hold memory alone, and answers 413 as soon as a body is known to be too large.
+ * at a time hold memory alone, and answers 413 to a body that is too large.
+ *
+ * <p>What is too large is received and dropped before the answer, up to sixteen times the limit: a
+ * connection that is closed on unread data is reset, and the answer may be lost with it.
  *
  * <p>Jetty's own {@code EagerContentHandler} gives up waiting after one buffer, unless it is told
  * to retain network buffers, of which many small pieces pin many.
  */
 public final class EagerBody extends Handler.Wrapper {
+  private static final int DROPPED_TIMES = 16;
+
   private final int limit;
 
   /**
@@ -39,7 +44,8 @@ public final class EagerBody extends Handler.Wrapper {
     if (length == 0 || (length < 0 && !chunked)) {
       return super.handle(request, response, callback);
     }
-    if (length > limit) {
+    boolean asked = request.getHeaders().contains(HttpHeader.EXPECT);
+    if (length > limit && (asked || length > DROPPED_TIMES * (long) limit)) {
       Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
       return true;
     }
@@ -63,6 +69,7 @@ public final class EagerBody extends Handler.Wrapper {
     private final Response response;
     private final Callback callback;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private long received;
 
     Reading(Request request, Response response, Callback callback) {
       this.request = request;
@@ -108,11 +115,16 @@ public final class EagerBody extends Handler.Wrapper {
         byte[] bytes = BufferUtil.toArray(chunk.getByteBuffer());
         boolean last = chunk.isLast();
         chunk.release();
-        if (body.size() + bytes.length > limit) {
+        received += bytes.length;
+        if (received > limit) {
+          body.reset();
+        } else {
+          body.writeBytes(bytes);
+        }
+        if (received > limit && (last || received > DROPPED_TIMES * (long) limit)) {
           Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
           return;
         }
-        body.writeBytes(bytes);
         if (last) {
           Request whole = new WithBody(request, body.toByteArray());
           if (dispatch) {

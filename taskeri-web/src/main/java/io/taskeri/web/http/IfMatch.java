@@ -2,6 +2,9 @@ package io.taskeri.web.http;
 
 import io.javalin.http.Context;
 import io.taskeri.domain.error.Stale;
+import io.taskeri.web.problem.FieldError;
+import io.taskeri.web.problem.RequestError;
+import io.taskeri.web.problem.RequestProblem;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
@@ -18,7 +21,14 @@ import java.util.function.Function;
  * @param versions those that will; none when no tag was one of ours, so that nothing will
  */
 public record IfMatch(boolean any, Set<Long> versions) {
-  /** What the request says; every version when it says nothing. */
+  /** Each is tried in a transaction of its own. */
+  private static final int MOST_VERSIONS = 5;
+
+  /**
+   * What the request says; every version when it says nothing.
+   *
+   * @throws RequestProblem 400 when it names too many versions
+   */
   public static IfMatch of(Context context) {
     List<String> values = Collections.list(context.req().getHeaders(Headers.IF_MATCH));
     String value = String.join(", ", values).strip();
@@ -32,6 +42,12 @@ public record IfMatch(boolean any, Set<Long> versions) {
       if (!tag.weak() && version.isPresent()) {
         versions.add(version.getAsLong());
       }
+    }
+    if (versions.size() > MOST_VERSIONS) {
+      throw new RequestProblem(
+          RequestError.INVALID_PARAMETER,
+          new FieldError(
+              Headers.IF_MATCH, "too-many", "must name at most " + MOST_VERSIONS + " versions"));
     }
     return new IfMatch(false, Collections.unmodifiableSet(versions));
   }

@@ -34,7 +34,7 @@ public final class ProblemAnswers {
         (refused, context) -> {
           Problem problem = Problems.of(refused);
           if (problem.status() >= 500) {
-            LOG.warn("unavailable: {} {}", problem.code(), RequestId.of(context), refused);
+            LOG.warn("{} {}: {}", problem.code(), RequestId.of(context), reason(refused));
           }
           write(context, problem);
         });
@@ -45,6 +45,13 @@ public final class ProblemAnswers {
     // Javalin handles an Error and a broken connection by the status alone and asks nobody else.
     routes.error(500, ProblemAnswers::fillIn);
     routes.error(408, ProblemAnswers::fillIn);
+  }
+
+  /** In a line: an outage would fill the log with the same trace for every request. */
+  private static String reason(TaskeriException refused) {
+    return refused.getCause() == null
+        ? refused.getMessage()
+        : String.valueOf(refused.getCause().getMessage());
   }
 
   private static void answerJavalin(HttpResponseException refused, Context context) {

@@ -193,6 +193,15 @@ class ProblemTest {
   }
 
   @Test
+  void who_sends_far_too_much_still_gets_the_answer() {
+    String large = "\"" + "x".repeat(8 * 1024 * 1024) + "\"";
+
+    for (int i = 0; i < 10; i++) {
+      problem(server.post("/body", large), 413, "content-too-large");
+    }
+  }
+
+  @Test
   void the_content_type_must_be_json() {
     HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString("{}");
 

@@ -18,10 +18,9 @@ public record PostgresLogins(StatelessSession session, SchemaName schema)
 
   @Override
   public Optional<String> lockPasswordHash(UserId user) {
-    // Shared, so that somebody can log in twice at once
     return new DirectoryQueries_(session)
         .login(user.value(), schema.value())
-        .setHibernateLockMode(LockMode.PESSIMISTIC_READ)
+        .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
         .uniqueResultOptional()
         .map(it -> it.passwordHash);
   }

@@ -108,7 +108,7 @@ public final class PostgresProjects implements ProjectRepository {
   }
 
   @Override
-  public void addMember(ProjectId project, UserId user, Instant now) {
-    queries.addMember(project.value(), user.value(), now);
+  public boolean addMember(ProjectId project, UserId user, Instant now) {
+    return queries.addMember(project.value(), user.value(), now) > 0;
   }
 }

@@ -83,11 +83,17 @@ final class Failures {
     return new Conflict(ErrorCode.CONFLICT, "Another change came in between.");
   }
 
+  /** Whether the same work may well succeed in a fresh transaction. */
+  static boolean isWorthAnotherTry(Exception failure) {
+    return isOutdatedPlan(failure)
+        || sql(failure).filter(it -> "40P01".equals(it.getSQLState())).isPresent();
+  }
+
   /**
    * Whether a statement was prepared when its tables had other columns: «cached plan must not
    * change result type», told by the routine that says so, since the text may be translated.
    */
-  static boolean isOutdatedPlan(Exception failure) {
+  private static boolean isOutdatedPlan(Exception failure) {
     return sql(failure)
         .filter(it -> "0A000".equals(it.getSQLState()))
         .map(it -> message(it))

@@ -3,8 +3,6 @@ package io.taskeri.persistence.internal.unit;
 import io.taskeri.application.port.NewTenant;
 import io.taskeri.application.retry.Retries;
 import io.taskeri.application.retry.RetryKey;
-import io.taskeri.domain.error.Conflict;
-import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.persistence.internal.access.PostgresRoles;
 import io.taskeri.persistence.internal.activity.PostgresActivities;
@@ -17,7 +15,6 @@ import io.taskeri.persistence.internal.schema.TenantSchema;
 import io.taskeri.persistence.internal.user.PostgresUsers;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import org.hibernate.StatelessSession;
 
 /**
@@ -31,7 +28,8 @@ public record Provisioning(TenantSchema schemas) {
    * Makes the tenant.
    *
    * @param session on the connection
-   * @throws Conflict when the retry key is in use; a slug that is taken fails by its constraint
+   * @throws io.taskeri.domain.error.Conflict when the retry key is in use; a slug that is taken
+   *     fails by its constraint
    */
   public void run(NewTenant tenant, Connection connection, StatelessSession session)
       throws SQLException {
@@ -44,14 +42,11 @@ public record Provisioning(TenantSchema schemas) {
   }
 
   private static void remember(RetryKey key, NewTenant tenant, StatelessSession session) {
-    Instant now = tenant.session().createdAt();
-    var log = new PostgresRetryLog(session, RetryTable.DIRECTORY);
-    if (Retries.claim(key, log, now).isPresent()) {
-      throw new Conflict(
-          ErrorCode.IDEMPOTENCY_IN_PROGRESS,
-          "A registration with this idempotency key was carried out a moment ago.");
-    }
-    log.add(key, tenant.tenant().id().value(), now);
+    Retries.claimFor(
+        tenant.tenant().id().value(),
+        key,
+        new PostgresRetryLog(session, RetryTable.DIRECTORY),
+        tenant.session().createdAt());
   }
 
   private static void fillSchema(NewTenant tenant, StatelessSession session) {

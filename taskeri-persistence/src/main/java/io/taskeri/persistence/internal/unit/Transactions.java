@@ -21,9 +21,9 @@ public final class Transactions {
   /**
    * Commits when the step returns, and rolls back on any throwable.
    *
-   * <p>When the server refuses a prepared statement because the schema of the tenant before looked
-   * otherwise, the step is run a second time, in a fresh transaction: by then the driver has
-   * forgotten the statement.
+   * <p>The step is run a second time, in a fresh transaction, when the server has chosen it as the
+   * victim of a deadlock, and when it refuses a prepared statement because the schema of the tenant
+   * before looked otherwise: by then the driver has forgotten the statement.
    *
    * @throws IllegalStateException when the thread is in a transaction already
    */
@@ -45,7 +45,7 @@ public final class Transactions {
     try {
       return once(readOnly, step);
     } catch (SQLException | RuntimeException failure) {
-      if (Failures.isOutdatedPlan(failure)) {
+      if (Failures.isWorthAnotherTry(failure)) {
         return once(readOnly, step);
       }
       throw failure;
