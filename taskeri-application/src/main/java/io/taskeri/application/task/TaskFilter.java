@@ -3,7 +3,6 @@ package io.taskeri.application.task;
 import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.domain.task.Priority;
 import io.taskeri.domain.task.TaskStatus;
-import io.taskeri.domain.text.Dates;
 import io.taskeri.domain.user.UserId;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,8 +29,6 @@ public record TaskFilter(
     priorities = Set.copyOf(priorities);
     projects = List.copyOf(projects);
     assignees = List.copyOf(assignees);
-    dueFrom = Dates.check(dueFrom);
-    dueTo = Dates.check(dueTo);
   }
 
   /** All that the viewer may see. */

@@ -61,7 +61,7 @@ public final class TenantService {
   public Created<Registered> register(RegisterTenant command, Optional<RetryKey> key) {
     Violations violations = new Violations();
     String name = violations.check("/name", () -> Text.name(command.name()));
-    Slug slug = violations.check("/slug", () -> slug(command, name));
+    Slug slug = violations.check("/slug", () -> slug(command));
     EmailAddress email =
         violations.check("/admin/email", () -> new EmailAddress(command.admin().email()));
     String adminName = violations.check("/admin/name", () -> Text.name(command.admin().name()));
@@ -105,9 +105,9 @@ public final class TenantService {
     return new Created<>(new Registered(tenant, admin, session), false);
   }
 
-  private static Slug slug(RegisterTenant command, String name) {
+  private static Slug slug(RegisterTenant command) {
     Optional<String> chosen = command.chosenSlug();
-    return chosen.isPresent() ? Slug.chosen(chosen.get()) : Slug.fromName(name);
+    return chosen.isPresent() ? Slug.chosen(chosen.get()) : Slug.fromName(command.name());
   }
 
   private Registered replay(TenantId id, RegisterTenant command) {

@@ -197,7 +197,7 @@ public interface TaskRepositoryContract extends StorageContract {
     Sample sample = Sample.in(storage());
     var web = sample.project("WEB", Visibility.ORGANIZATION);
     String[] due = {
-      "2026-12-31", null, "2026-01-01", "2026-12-31", null, "0001-01-01", "9999-12-31"
+      "2026-12-31", null, "2026-01-01", "2026-12-31", null, "1583-01-01", "9999-12-31"
     };
     Priority[] priorities = Priority.values();
     for (int i = 0; i < due.length; i++) {

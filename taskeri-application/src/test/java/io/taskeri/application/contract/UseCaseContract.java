@@ -149,6 +149,21 @@ public interface UseCaseContract extends StorageContract {
   }
 
   @Test
+  default void a_name_that_breaks_a_rule_is_named_also_when_the_slug_is_to_be_made_from_it() {
+    var admin = new RegisterTenant.Admin("ada@acme.test", "Ada", Company.PASSWORD);
+    assertInvalid(
+        () ->
+            taskeri()
+                .tenants()
+                .register(new RegisterTenant("a".repeat(101), null, admin, Origin.unknown())),
+        "/name too-long");
+    assertInvalid(
+        () -> taskeri().tenants().register(new RegisterTenant(" ", null, admin, Origin.unknown())),
+        "/name required",
+        "/slug required");
+  }
+
+  @Test
   default void a_slug_is_made_from_the_name_when_none_is_given() {
     String name = "Größe & Söhne " + UUID.randomUUID();
     Registered registered =

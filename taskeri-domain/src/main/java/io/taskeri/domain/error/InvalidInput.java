@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 
 /** The input breaks rules: every one of them is listed, not only the first. */
 public final class InvalidInput extends TaskeriException {
+  private static final int MOST_TOLD = 10;
+
   private final transient List<Violation> violations;
 
   /**
@@ -31,8 +33,10 @@ public final class InvalidInput extends TaskeriException {
   }
 
   private static String describe(List<Violation> violations) {
+    String more = violations.size() > MOST_TOLD ? "; and more" : "";
     return violations.stream()
+        .limit(MOST_TOLD)
         .map(it -> it.field().isEmpty() ? it.message() : it.field() + ": " + it.message())
-        .collect(Collectors.joining("; "));
+        .collect(Collectors.joining("; ", "", more));
   }
 }
