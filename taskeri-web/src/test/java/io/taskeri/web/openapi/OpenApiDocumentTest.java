@@ -1,25 +1,34 @@
 package io.taskeri.web.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskeri.web.TestServer;
 import io.taskeri.web.client.Answer;
 import io.taskeri.web.client.OpenApiContract;
 import io.taskeri.web.client.RegisteredRoute;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class OpenApiDocumentTest {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+  private static final JsonNode WHOLE = OpenApiDocument.read();
+  private static final JsonNode SERVED = OpenApiDocument.served();
 
   private static TestServer server;
 
@@ -36,7 +45,17 @@ class OpenApiDocumentTest {
   @Test
   void every_route_has_an_operation_and_every_operation_a_route() {
     assertThat(routes().stream().map(RegisteredRoute::toString).collect(Collectors.toSet()))
-        .isEqualTo(new TreeSet<>(operations()));
+        .isEqualTo(operations(SERVED).keySet());
+  }
+
+  @Test
+  void what_is_planned_has_no_route() {
+    Set<String> planned = new TreeSet<>(operations(WHOLE).keySet());
+    planned.removeAll(operations(SERVED).keySet());
+
+    assertThat(routes().stream().map(RegisteredRoute::toString).filter(planned::contains))
+        .as("served by now: take the mark x-planned off")
+        .isEmpty();
   }
 
   @Test
@@ -47,37 +66,92 @@ class OpenApiDocumentTest {
             .map(RegisteredRoute::toString)
             .collect(Collectors.toSet());
     Set<String> documented = new TreeSet<>();
-    for (String operation : operations()) {
-      if (operation(operation).path("security").isEmpty() && operation(operation).has("security")) {
-        documented.add(operation);
-      }
-    }
+    operations(SERVED)
+        .forEach(
+            (name, operation) -> {
+              if (operation.has("security") && operation.get("security").isEmpty()) {
+                documented.add(name);
+              }
+            });
     assertThat(open).isEqualTo(documented).isNotEmpty();
   }
 
   @Test
   void every_reference_leads_somewhere() {
-    JsonNode document = OpenApiDocument.read();
-    List<String> references = document.findValuesAsText("$ref");
-
-    assertThat(references)
-        .isNotEmpty()
-        .allSatisfy(it -> assertThat(document.at(it.substring(1)).isMissingNode()).isFalse());
+    for (JsonNode document : List.of(WHOLE, SERVED)) {
+      assertThat(document.findValuesAsText("$ref"))
+          .isNotEmpty()
+          .allSatisfy(it -> assertThat(document.at(it.substring(1)).isMissingNode()).isFalse());
+    }
   }
 
   @Test
   void every_component_is_used() {
-    JsonNode document = OpenApiDocument.read();
-    Set<String> used = new TreeSet<>(document.findValuesAsText("$ref"));
-    Set<String> defined = new TreeSet<>();
-    for (var kind : document.get("components").properties()) {
-      if (!kind.getKey().equals("securitySchemes")) {
-        kind.getValue()
-            .fieldNames()
-            .forEachRemaining(it -> defined.add("#/components/" + kind.getKey() + "/" + it));
+    for (JsonNode document : List.of(WHOLE, SERVED)) {
+      Set<String> used = new TreeSet<>(document.findValuesAsText("$ref"));
+      Set<String> defined = new TreeSet<>();
+      for (var kind : document.get("components").properties()) {
+        if (!kind.getKey().equals("securitySchemes")) {
+          kind.getValue()
+              .fieldNames()
+              .forEachRemaining(it -> defined.add("#/components/" + kind.getKey() + "/" + it));
+        }
       }
+      assertThat(used).isEqualTo(defined);
     }
-    assertThat(used).isEqualTo(defined);
+  }
+
+  @Test
+  void every_tag_is_used_and_every_used_one_is_described() {
+    for (JsonNode document : List.of(WHOLE, SERVED)) {
+      Set<String> used = new TreeSet<>();
+      operations(document).values().forEach(it -> used.add(it.get("tags").get(0).asText()));
+
+      assertThat(document.get("tags").findValuesAsText("name"))
+          .containsExactlyInAnyOrderElementsOf(used);
+    }
+  }
+
+  @Test
+  void what_is_served_bears_no_trace_of_what_is_planned() {
+    assertThat(SERVED.findValues("x-planned")).isEmpty();
+    assertThat(SERVED.get("paths").properties())
+        .allSatisfy(it -> assertThat(METHODS).anyMatch(it.getValue()::has));
+    for (var kind : SERVED.get("components").properties()) {
+      assertThat(kind.getValue()).as(kind.getKey()).isNotEmpty();
+    }
+  }
+
+  /** Else nobody would notice a file that is forgotten in the list. */
+  @Test
+  void every_file_is_part_of_the_document() throws Exception {
+    Path folder =
+        Path.of(Objects.requireNonNull(OpenApiDocument.class.getResource("openapi.yaml")).toURI())
+            .resolveSibling("parts");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(it -> "parts/" + it.getFileName()))
+          .isNotEmpty()
+          .allSatisfy(it -> assertThat(OpenApiDocument.FILES).contains(it));
+    }
+  }
+
+  @Test
+  void files_add_to_each_other_and_none_replaces_what_another_gives() {
+    String one = "{info: {title: t}, paths: {/a: {}}, components: {schemas: {A: {type: string}}}}";
+    String other = "{paths: {/b: {}}, components: {schemas: {B: {}}, headers: {A: {}}}}";
+
+    assertThat(OpenApiDocument.merged(List.of(one, other)).toString())
+        .isEqualTo(
+            "{\"info\":{\"title\":\"t\"},\"paths\":{\"/a\":{},\"/b\":{}},\"components\":"
+                + "{\"schemas\":{\"A\":{\"type\":\"string\"},\"B\":{}},\"headers\":{\"A\":{}}}}");
+    for (String clash :
+        List.of("info: {x: y}", "paths: {/a: {}}", "components: {schemas: {A: {title: x}}}")) {
+      assertThatThrownBy(() -> OpenApiDocument.merged(List.of(one, clash)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("given by two files");
+    }
+    assertThatThrownBy(() -> OpenApiDocument.merged(List.of("{a: 1, a: 2}")))
+        .hasMessageContaining("Duplicate");
   }
 
   @Test
@@ -89,7 +163,7 @@ class OpenApiDocumentTest {
   @Test
   void no_field_name_is_a_piece_of_prose() {
     List<String> names = new ArrayList<>();
-    collectNames(OpenApiDocument.read(), names);
+    collectNames(WHOLE, names);
 
     assertThat(names).isNotEmpty().allMatch(it -> it.matches("[A-Za-z0-9_$./{}+-]+"));
   }
@@ -101,16 +175,16 @@ class OpenApiDocumentTest {
 
   @Test
   void operation_ids_are_unique() {
-    List<String> ids = OpenApiDocument.read().get("paths").findValuesAsText("operationId");
-
-    assertThat(ids).doesNotHaveDuplicates().hasSameSizeAs(operations());
+    assertThat(WHOLE.get("paths").findValuesAsText("operationId"))
+        .doesNotHaveDuplicates()
+        .hasSameSizeAs(operations(WHOLE).keySet());
   }
 
   @Test
-  void the_document_is_served_as_it_was_written() {
+  void the_document_is_answered_without_what_is_planned() {
     Answer answer = server.client().get("/openapi.json").expect(200);
 
-    assertThat(answer.json()).isEqualTo(OpenApiDocument.read());
+    assertThat(answer.json()).isEqualTo(SERVED);
   }
 
   @Test
@@ -134,22 +208,17 @@ class OpenApiDocumentTest {
     return RegisteredRoute.of(server.javalin());
   }
 
-  private static List<String> operations() {
-    List<String> operations = new ArrayList<>();
-    for (var path : OpenApiDocument.read().get("paths").properties()) {
-      Iterator<String> methods = path.getValue().fieldNames();
-      methods.forEachRemaining(
-          it -> {
-            if (METHODS.contains(it)) {
-              operations.add(it.toUpperCase(Locale.ROOT) + " " + path.getKey());
-            }
-          });
+  /** The operations by method and path, as in {@code GET /me}. */
+  private static Map<String, JsonNode> operations(JsonNode document) {
+    Map<String, JsonNode> operations = new TreeMap<>();
+    for (var path : document.get("paths").properties()) {
+      for (var entry : path.getValue().properties()) {
+        if (METHODS.contains(entry.getKey())) {
+          operations.put(
+              entry.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), entry.getValue());
+        }
+      }
     }
     return operations;
-  }
-
-  private static JsonNode operation(String name) {
-    String[] parts = name.split(" ", 2);
-    return OpenApiDocument.read().get("paths").get(parts[1]).get(parts[0].toLowerCase(Locale.ROOT));
   }
 }
