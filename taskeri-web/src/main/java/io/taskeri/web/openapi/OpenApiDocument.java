@@ -38,8 +38,13 @@ public final class OpenApiDocument {
           "parts/auth.yaml",
           "parts/me.yaml",
           "parts/users.yaml",
+          "parts/invitations.yaml",
+          "parts/roles.yaml",
+          "parts/departments.yaml",
+          "parts/teams.yaml",
           "parts/projects.yaml",
           "parts/tasks.yaml",
+          "parts/activity.yaml",
           "parts/operations.yaml");
 
   /** The methods under which a path has its operations. */

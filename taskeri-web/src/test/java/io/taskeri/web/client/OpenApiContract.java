@@ -1,5 +1,6 @@
 package io.taskeri.web.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -155,7 +156,11 @@ public final class OpenApiContract {
   private void checkBody(String where, String type, byte[] body, JsonNode content) {
     JsonNode media = content.path(type.split(";", 2)[0]);
     assertThat(media.isMissingNode()).as("%s: undocumented type %s", where, type).isFalse();
-    if (type.contains("json")) {
+    if (media.has("x-itemSchema")) {
+      new String(body, UTF_8)
+          .lines()
+          .forEach(it -> validate(where, media.get("x-itemSchema"), Json.read(it.getBytes(UTF_8))));
+    } else if (type.contains("json")) {
       validate(where, media.get("schema"), Json.read(body));
     }
   }

@@ -159,6 +159,25 @@ class OpenApiDocumentTest {
     new OpenApiContract().checkExamples();
   }
 
+  @Test
+  void every_answer_in_json_has_an_example() {
+    operations(WHOLE)
+        .forEach(
+            (name, operation) -> {
+              for (JsonNode answer : operation.get("responses")) {
+                JsonNode described =
+                    answer.has("$ref")
+                        ? WHOLE.at(answer.get("$ref").asText().substring(1))
+                        : answer;
+                for (var media : described.path("content").properties()) {
+                  if (media.getKey().matches("application/(problem\\+)?json")) {
+                    assertThat(media.getValue().path("examples")).as(name).isNotEmpty();
+                  }
+                }
+              }
+            });
+  }
+
   /** A comma in a description without quotes would break off, and make a field of the rest. */
   @Test
   void no_field_name_is_a_piece_of_prose() {
