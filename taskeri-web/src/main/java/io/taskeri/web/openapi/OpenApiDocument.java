@@ -44,7 +44,12 @@ public final class OpenApiDocument {
           "parts/teams.yaml",
           "parts/projects.yaml",
           "parts/tasks.yaml",
+          "parts/labels.yaml",
+          "parts/comments.yaml",
+          "parts/time-logs.yaml",
           "parts/activity.yaml",
+          "parts/search.yaml",
+          "parts/statistics.yaml",
           "parts/operations.yaml");
 
   /** The methods under which a path has its operations. */
