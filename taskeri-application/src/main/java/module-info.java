@@ -10,7 +10,11 @@ module io.taskeri.application {
   requires org.bouncycastle.provider;
 
   exports io.taskeri.application;
+  exports io.taskeri.application.access;
+  exports io.taskeri.application.activity;
+  exports io.taskeri.application.mail;
   exports io.taskeri.application.memory;
+  exports io.taskeri.application.organization;
   exports io.taskeri.application.page;
   exports io.taskeri.application.password;
   exports io.taskeri.application.patch;

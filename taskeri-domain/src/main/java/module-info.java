@@ -11,6 +11,7 @@ module io.taskeri.domain {
   exports io.taskeri.domain.access;
   exports io.taskeri.domain.activity;
   exports io.taskeri.domain.error;
+  exports io.taskeri.domain.organization;
   exports io.taskeri.domain.project;
   exports io.taskeri.domain.revision;
   exports io.taskeri.domain.task;

@@ -1,6 +1,14 @@
 package io.taskeri.application;
 
+import io.taskeri.application.access.RoleService;
+import io.taskeri.application.activity.ActivityService;
+import io.taskeri.application.mail.Letters;
+import io.taskeri.application.mail.Links;
+import io.taskeri.application.mail.MailService;
+import io.taskeri.application.organization.DepartmentService;
+import io.taskeri.application.organization.TeamService;
 import io.taskeri.application.password.Argon2idHasher;
+import io.taskeri.application.password.PasswordService;
 import io.taskeri.application.port.IdGenerator;
 import io.taskeri.application.port.PasswordHasher;
 import io.taskeri.application.port.Storage;
@@ -8,7 +16,11 @@ import io.taskeri.application.project.ProjectService;
 import io.taskeri.application.session.SessionService;
 import io.taskeri.application.task.AssignmentService;
 import io.taskeri.application.task.TaskService;
+import io.taskeri.application.tenant.SettingsService;
 import io.taskeri.application.tenant.TenantService;
+import io.taskeri.application.user.AcceptanceService;
+import io.taskeri.application.user.AccountService;
+import io.taskeri.application.user.InvitationService;
 import io.taskeri.application.user.UserService;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantContext;
@@ -24,20 +36,40 @@ import org.jspecify.annotations.Nullable;
 public final class Taskeri implements AutoCloseable {
   private final Storage storage;
   private final TenantService tenants;
+  private final SettingsService settings;
   private final SessionService sessions;
+  private final PasswordService passwords;
   private final UserService users;
+  private final AccountService accounts;
+  private final InvitationService invitations;
+  private final AcceptanceService acceptance;
+  private final RoleService roles;
+  private final DepartmentService departments;
+  private final TeamService teams;
   private final ProjectService projects;
   private final TaskService tasks;
   private final AssignmentService assignments;
+  private final ActivityService activities;
+  private final MailService mails;
 
   private Taskeri(Surroundings surroundings) {
     storage = surroundings.storage();
     sessions = new SessionService(surroundings);
     tenants = new TenantService(surroundings, sessions);
+    settings = new SettingsService(surroundings);
+    passwords = new PasswordService(surroundings);
     users = new UserService(surroundings);
+    accounts = new AccountService(surroundings);
+    invitations = new InvitationService(surroundings);
+    acceptance = new AcceptanceService(surroundings);
+    roles = new RoleService(surroundings);
+    departments = new DepartmentService(surroundings);
+    teams = new TeamService(surroundings);
     projects = new ProjectService(surroundings);
     tasks = new TaskService(surroundings);
     assignments = new AssignmentService(surroundings);
+    activities = new ActivityService(surroundings);
+    mails = new MailService(surroundings);
   }
 
   /** Begins with everything but the storage chosen. */
@@ -50,14 +82,54 @@ public final class Taskeri implements AutoCloseable {
     return tenants;
   }
 
+  /** The caller's organization and its settings. */
+  public SettingsService settings() {
+    return settings;
+  }
+
   /** Logs people in and out. */
   public SessionService sessions() {
     return sessions;
   }
 
+  /** Passwords, known and forgotten. */
+  public PasswordService passwords() {
+    return passwords;
+  }
+
   /** People. */
   public UserService users() {
     return users;
+  }
+
+  /** Who may work, and with which roles. */
+  public AccountService accounts() {
+    return accounts;
+  }
+
+  /** Asks people to join. */
+  public InvitationService invitations() {
+    return invitations;
+  }
+
+  /** Lets in who was invited. */
+  public AcceptanceService acceptance() {
+    return acceptance;
+  }
+
+  /** The tenant's roles. */
+  public RoleService roles() {
+    return roles;
+  }
+
+  /** Departments. */
+  public DepartmentService departments() {
+    return departments;
+  }
+
+  /** Teams. */
+  public TeamService teams() {
+    return teams;
   }
 
   /** Projects. */
@@ -73,6 +145,16 @@ public final class Taskeri implements AutoCloseable {
   /** Who works on which task. */
   public AssignmentService assignments() {
     return assignments;
+  }
+
+  /** The tenant's audit log. */
+  public ActivityService activities() {
+    return activities;
+  }
+
+  /** Sends the mail that was written. */
+  public MailService mails() {
+    return mails;
   }
 
   /** The context in which a user works whom the embedding application has authenticated itself. */
@@ -92,6 +174,8 @@ public final class Taskeri implements AutoCloseable {
     private Clock clock = Clock.systemUTC();
     private IdGenerator ids = new UuidV7();
     private @Nullable PasswordHasher hasher;
+    private Links links = Links.below("");
+    private boolean mailed;
 
     private Builder() {}
 
@@ -119,6 +203,21 @@ public final class Taskeri implements AutoCloseable {
       return this;
     }
 
+    /** Where the addresses lead that people are sent; without a host unless given. */
+    public Builder links(Links chosen) {
+      links = chosen;
+      return this;
+    }
+
+    /**
+     * Writes mail to people who are invited or have forgotten their password, to be sent by {@link
+     * MailService#sendDue}. Without it none is written, for it would wait for ever.
+     */
+    public Builder mail() {
+      mailed = true;
+      return this;
+    }
+
     /** Builds it. */
     public Taskeri build() {
       return new Taskeri(
@@ -126,7 +225,8 @@ public final class Taskeri implements AutoCloseable {
               Objects.requireNonNull(storage, "a storage must be given"),
               clock,
               ids,
-              hasher == null ? Argon2idHasher.usual() : hasher));
+              hasher == null ? Argon2idHasher.usual() : hasher,
+              new Letters(links, mailed, ids)));
     }
   }
 }

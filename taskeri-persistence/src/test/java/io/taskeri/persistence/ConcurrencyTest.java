@@ -59,7 +59,7 @@ class ConcurrencyTest {
       List<LoggedIn> begun = new CopyOnWriteArrayList<>();
       atOnce(
           List.of(
-              () -> taskeri.users().deactivate(acme.ada(), bob.id()),
+              () -> taskeri.accounts().deactivate(acme.ada(), bob.id(), OptionalLong.empty()),
               () -> {
                 try {
                   begun.add(acme.logIn(name));

@@ -12,6 +12,7 @@ import io.taskeri.application.task.ChangeTask;
 import io.taskeri.application.task.CreateTask;
 import io.taskeri.application.task.TaskFilter;
 import io.taskeri.application.task.TaskSort;
+import io.taskeri.application.user.UserFilter;
 import io.taskeri.application.user.UserSort;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.Visibility;
@@ -81,7 +82,8 @@ class RoundTripTest {
     assertTrips(4, () -> taskeri.tasks().list(acme.ada(), TaskFilter.all(), tasks));
     assertTrips(5, () -> taskeri.tasks().list(acme.ada(), TaskFilter.all(), tasks.counted()));
     assertTrips(4, () -> taskeri.projects().list(acme.ada(), PageRequest.by(ProjectSort.NAME)));
-    assertTrips(4, () -> taskeri.users().list(acme.ada(), PageRequest.by(UserSort.NAME)));
+    assertTrips(
+        4, () -> taskeri.users().list(acme.ada(), UserFilter.all(), PageRequest.by(UserSort.NAME)));
   }
 
   @Test

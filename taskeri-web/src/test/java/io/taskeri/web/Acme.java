@@ -1,13 +1,10 @@
 package io.taskeri.web;
 
-import io.taskeri.application.Taskeri;
-import io.taskeri.domain.tenant.TenantContext;
-import io.taskeri.domain.tenant.TenantId;
-import io.taskeri.domain.user.UserId;
 import io.taskeri.web.client.Answer;
 import io.taskeri.web.client.ApiClient;
-import java.util.UUID;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** An organization of a test's own on a server, with its administrator logged in. */
 public final class Acme {
@@ -54,14 +51,37 @@ public final class Acme {
   /** One more person, logged in. */
   public ApiClient employee(String name) {
     hire(name);
-    Answer in =
-        anyone.post(
-            "/api/v1/auth/login",
-            """
-            {"email": "%s@acme.test", "password": "%s", "tenant": "%s"}
-            """
-                .formatted(name, PASSWORD, slug));
-    return anyone.as(in.expect(200).at("/accessToken"));
+    return logIn(name, PASSWORD);
+  }
+
+  /** Who is there already, logged in once more. */
+  public ApiClient logIn(String name, String password) {
+    return anyone.as(tryLogIn(name, password).expect(200).at("/accessToken"));
+  }
+
+  /** The answer to a log-in. */
+  public Answer tryLogIn(String name, String password) {
+    return anyone.post(
+        "/api/v1/auth/login",
+        """
+        {"email": "%s@acme.test", "password": "%s", "tenant": "%s"}
+        """
+            .formatted(name, password, slug));
+  }
+
+  /** A role that allows these permissions. */
+  public Answer role(String name, String... permissions) {
+    String codes =
+        Arrays.stream(permissions).map(it -> '"' + it + '"').collect(Collectors.joining(", "));
+    return ada()
+        .post("/api/v1/roles", "{\"name\": \"%s\", \"permissions\": [%s]}".formatted(name, codes))
+        .expect(201);
+  }
+
+  /** Gives a person these roles in place of theirs. */
+  public void assign(String user, String... roles) {
+    String names = Arrays.stream(roles).map(it -> '"' + it + '"').collect(Collectors.joining(", "));
+    ada().put("/api/v1/users/" + user + "/roles", "{\"roles\": [%s]}".formatted(names)).expect(200);
   }
 
   /** The id of one more person. */
@@ -77,15 +97,9 @@ public final class Acme {
     return hired.expect(201).at("/id");
   }
 
-  /** Deactivates a person, for which there is no route yet. */
-  public void deactivate(Taskeri taskeri, UserId user) {
-    taskeri
-        .users()
-        .deactivate(
-            TenantContext.of(
-                new TenantId(UUID.fromString(registered.at("/tenant/id"))),
-                new UserId(UUID.fromString(adaId()))),
-            user);
+  /** Deactivates a person. */
+  public void deactivate(String user) {
+    ada().post("/api/v1/users/" + user + "/deactivate").expect(200);
   }
 
   /** A project that all may see. */

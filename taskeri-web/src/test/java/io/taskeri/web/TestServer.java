@@ -3,6 +3,8 @@ package io.taskeri.web;
 import io.javalin.Javalin;
 import io.taskeri.application.Taskeri;
 import io.taskeri.application.contract.QuickHasher;
+import io.taskeri.application.mail.Links;
+import io.taskeri.application.mail.Mail;
 import io.taskeri.application.memory.InMemoryStorage;
 import io.taskeri.web.auth.SigningKeys;
 import io.taskeri.web.client.ApiClient;
@@ -16,6 +18,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A server on a port of the system's choice, with routes of a test's own beside the usual ones. */
@@ -24,7 +28,12 @@ public final class TestServer implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Taskeri taskeri =
-      Taskeri.builder().storage(InMemoryStorage.create()).passwordHasher(new QuickHasher()).build();
+      Taskeri.builder()
+          .storage(InMemoryStorage.create())
+          .passwordHasher(new QuickHasher())
+          .links(Links.below("https://taskeri.test"))
+          .mail()
+          .build();
   private final Javalin javalin;
 
   public TestServer(WebConfig config, Consumer<Routes> further) {
@@ -37,6 +46,13 @@ public final class TestServer implements AutoCloseable {
 
   public Taskeri taskeri() {
     return taskeri;
+  }
+
+  /** The mail that was written since the last time. */
+  public List<Mail> mails() {
+    List<Mail> sent = new ArrayList<>();
+    taskeri.mails().sendDue(sent::add);
+    return sent;
   }
 
   public ApiClient client() {

@@ -1,9 +1,10 @@
 package io.taskeri.application.memory;
 
-import io.taskeri.application.memory.Directory.RunningSession;
+import io.taskeri.application.memory.Directory.StoredSession;
 import io.taskeri.application.memory.Directory.Token;
 import io.taskeri.application.port.DirectoryUnit;
 import io.taskeri.application.port.LoginDirectory;
+import io.taskeri.application.port.MailQueue;
 import io.taskeri.application.port.RefreshTokenRepository;
 import io.taskeri.application.port.RetryLog;
 import io.taskeri.application.port.TenantRepository;
@@ -15,9 +16,12 @@ import io.taskeri.domain.tenant.TenantId;
 import io.taskeri.domain.tenant.TenantStatus;
 import io.taskeri.domain.user.EmailAddress;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One transaction in the directory. */
 record InMemoryDirectoryUnit(Directory directory)
@@ -38,6 +42,11 @@ record InMemoryDirectoryUnit(Directory directory)
   }
 
   @Override
+  public MailQueue mails() {
+    return new InMemoryMailQueue(directory.mails());
+  }
+
+  @Override
   public RetryLog registrations() {
     return new InMemoryRetryLog(directory.registrations());
   }
@@ -50,6 +59,14 @@ record InMemoryDirectoryUnit(Directory directory)
   @Override
   public Optional<Tenant> find(Slug slug) {
     return directory.tenants().values().stream().filter(it -> it.slug().equals(slug)).findAny();
+  }
+
+  @Override
+  public Set<Slug> taken(Collection<Slug> slugs) {
+    return directory.tenants().values().stream()
+        .map(Tenant::slug)
+        .filter(slugs::contains)
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -82,7 +99,7 @@ record InMemoryDirectoryUnit(Directory directory)
   }
 
   private Grant grant(String hash, Token token) {
-    RunningSession session = Objects.requireNonNull(directory.sessions().get(token.session()));
+    StoredSession session = Objects.requireNonNull(directory.sessions().get(token.session()));
     return new Grant(
         hash,
         token.session(),
@@ -97,6 +114,7 @@ record InMemoryDirectoryUnit(Directory directory)
   public void rotate(Grant used, String nextHash, Instant now, Instant expiresAt) {
     directory.tokens().put(used.hash(), new Token(used.session(), used.expiresAt(), true));
     directory.tokens().put(nextHash, new Token(used.session(), expiresAt, false));
+    directory.sessions().computeIfPresent(used.session(), (id, it) -> it.refresh(now, expiresAt));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.taskeri.application.memory;
 import io.taskeri.application.memory.TenantData.Membership;
 import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.page.Paging;
 import io.taskeri.application.port.ProjectRepository;
 import io.taskeri.application.project.ProjectSort;
 import io.taskeri.domain.access.Viewer;
@@ -50,16 +51,13 @@ record InMemoryProjects(TenantData data) implements ProjectRepository {
 
   @Override
   public boolean addMember(ProjectId project, UserId user, Instant now) {
-    return data.members().add(new Membership(project, user));
+    return data.members().putIfAbsent(new Membership(project, user), now) == null;
   }
 
   private Stream<Project> visible(Viewer viewer) {
     return data.projects().values().stream()
         .filter(
-            it ->
-                viewer.sees(
-                    it.details().visibility(),
-                    data.members().contains(new Membership(it.id(), viewer.user()))));
+            it -> viewer.sees(it.details().visibility(), data.isMember(it.id(), viewer.user())));
   }
 
   static boolean fits(Project project, ProjectRef ref) {

@@ -2,8 +2,15 @@ package io.taskeri.application.memory;
 
 import io.taskeri.application.port.RoleRepository;
 import io.taskeri.domain.access.Role;
+import io.taskeri.domain.access.RoleId;
+import io.taskeri.domain.error.Conflict;
+import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.user.AssignedRole;
+import io.taskeri.domain.user.Invitation;
+import io.taskeri.domain.user.User;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The roles of one tenant. */
 record InMemoryRoles(TenantData data) implements RoleRepository {
@@ -13,7 +20,95 @@ record InMemoryRoles(TenantData data) implements RoleRepository {
   }
 
   @Override
+  public Optional<Role> find(RoleId id) {
+    return Optional.ofNullable(data.roles().get(id));
+  }
+
+  @Override
+  public Optional<Role> lock(RoleId id) {
+    return find(id);
+  }
+
+  @Override
   public void add(Role role) {
+    requireFree(role);
     data.roles().put(role.id(), role);
+  }
+
+  @Override
+  public void save(Role role) {
+    requireFree(role);
+    Versions.replace(data.roles(), role.id(), role, Role::revision);
+    data.users().replaceAll((id, it) -> renamed(it, role));
+    data.invitations()
+        .replaceAll(
+            (id, it) ->
+                new TenantData.StoredInvitation(renamed(it.invitation(), role), it.tokenHash()));
+  }
+
+  private void requireFree(Role role) {
+    if (data.roles().values().stream()
+        .anyMatch(it -> !it.id().equals(role.id()) && it.name().equals(role.name()))) {
+      throw new Conflict(ErrorCode.ROLE_NAME_TAKEN, "There is a role with this name.");
+    }
+  }
+
+  private static User renamed(User user, Role role) {
+    return new User(
+        user.id(),
+        user.email(),
+        user.profile(),
+        user.status(),
+        renamed(user.roles(), role),
+        user.erasedAt(),
+        user.revision());
+  }
+
+  private static Invitation renamed(Invitation it, Role role) {
+    return withRoles(it, renamed(it.roles(), role));
+  }
+
+  private static Invitation withRoles(Invitation it, List<AssignedRole> roles) {
+    return new Invitation(
+        it.id(),
+        it.email(),
+        roles,
+        it.invitedBy(),
+        it.expiresAt(),
+        it.acceptedBy(),
+        it.acceptedAt(),
+        it.revokedAt(),
+        it.revision());
+  }
+
+  private static List<AssignedRole> renamed(List<AssignedRole> roles, Role role) {
+    return roles.stream()
+        .map(it -> it.id().equals(role.id()) ? AssignedRole.of(role) : it)
+        .sorted(Comparator.comparing(AssignedRole::name))
+        .toList();
+  }
+
+  @Override
+  public void delete(Role role) {
+    AssignedRole held = AssignedRole.of(role);
+    boolean offered =
+        data.invitations().values().stream()
+            .map(TenantData.StoredInvitation::invitation)
+            .anyMatch(
+                it ->
+                    it.acceptedAt() == null && it.revokedAt() == null && it.roles().contains(held));
+    if (offered || data.users().values().stream().anyMatch(it -> it.roles().contains(held))) {
+      throw new Conflict(
+          ErrorCode.ROLE_IN_USE, "There are people or invitations that have this role.");
+    }
+    data.roles().remove(role.id());
+    data.invitations()
+        .replaceAll(
+            (id, it) ->
+                new TenantData.StoredInvitation(
+                    withRoles(
+                        it.invitation(),
+                        it.invitation().roles().stream().filter(r -> !r.equals(held)).toList()),
+                    it.tokenHash()));
   }
 }

@@ -136,7 +136,7 @@ public final class InMemoryStorage implements Storage {
   }
 
   private static boolean isRunning(
-      Directory.@Nullable RunningSession session, TenantContext context) {
+      Directory.@Nullable StoredSession session, TenantContext context) {
     return session != null
         && !session.ended()
         && session.tenant().equals(context.tenant())

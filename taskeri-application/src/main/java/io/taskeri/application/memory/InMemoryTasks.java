@@ -2,6 +2,7 @@ package io.taskeri.application.memory;
 
 import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.page.Paging;
 import io.taskeri.application.port.TaskRepository;
 import io.taskeri.application.task.TaskFilter;
 import io.taskeri.application.task.TaskSort;
@@ -14,6 +15,7 @@ import io.taskeri.domain.task.TaskAssignment;
 import io.taskeri.domain.task.TaskKey;
 import io.taskeri.domain.task.TaskRef;
 import io.taskeri.domain.task.TaskStatus;
+import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -90,6 +92,20 @@ record InMemoryTasks(TenantData data) implements TaskRepository {
   @Override
   public void delete(Task task) {
     data.tasks().remove(task.id());
+  }
+
+  /** The task with the name that an assignee has now. */
+  static Task renamed(Task task, User user) {
+    return withAssignments(
+        task,
+        task.assignments().stream()
+            .map(
+                it ->
+                    it.user().equals(user.id())
+                        ? new TaskAssignment(
+                            it.user(), user.name(), it.assignedAt(), it.assignedBy())
+                        : it)
+            .toList());
   }
 
   private static Task withAssignments(Task task, List<TaskAssignment> assignments) {

@@ -1,12 +1,18 @@
 package io.taskeri.application.memory;
 
 import io.taskeri.application.port.ActivityLog;
+import io.taskeri.application.port.DepartmentRepository;
+import io.taskeri.application.port.InvitationRepository;
 import io.taskeri.application.port.LoginRepository;
+import io.taskeri.application.port.Outbox;
+import io.taskeri.application.port.PasswordResetRepository;
 import io.taskeri.application.port.ProjectRepository;
 import io.taskeri.application.port.RetryLog;
 import io.taskeri.application.port.RoleRepository;
 import io.taskeri.application.port.SessionRepository;
+import io.taskeri.application.port.SettingsRepository;
 import io.taskeri.application.port.TaskRepository;
+import io.taskeri.application.port.TeamRepository;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.port.UserRepository;
 import io.taskeri.domain.access.Access;
@@ -49,6 +55,26 @@ record InMemoryTenantUnit(
   }
 
   @Override
+  public DepartmentRepository departments() {
+    return new InMemoryDepartments(data);
+  }
+
+  @Override
+  public TeamRepository teams() {
+    return new InMemoryTeams(data);
+  }
+
+  @Override
+  public InvitationRepository invitations() {
+    return new InMemoryInvitations(data);
+  }
+
+  @Override
+  public PasswordResetRepository passwordResets() {
+    return new InMemoryPasswordResets(data.resets());
+  }
+
+  @Override
   public ProjectRepository projects() {
     return new InMemoryProjects(data);
   }
@@ -60,7 +86,7 @@ record InMemoryTenantUnit(
 
   @Override
   public ActivityLog activities() {
-    return data.activities()::addAll;
+    return new InMemoryActivities(data);
   }
 
   @Override
@@ -76,5 +102,15 @@ record InMemoryTenantUnit(
   @Override
   public SessionRepository sessions() {
     return new InMemorySessions(directory, tenant.id());
+  }
+
+  @Override
+  public SettingsRepository settings() {
+    return new InMemorySettings(directory.tenants(), tenant.id());
+  }
+
+  @Override
+  public Outbox outbox() {
+    return new InMemoryOutbox(directory, tenant.id());
   }
 }

@@ -11,6 +11,9 @@ public interface DirectoryUnit {
   /** Refresh tokens, over all tenants. */
   RefreshTokenRepository refreshTokens();
 
+  /** Mail that is to be sent, of all tenants. */
+  MailQueue mails();
+
   /** Registrations under their retry keys; what was created is the tenant. */
   RetryLog registrations();
 }

@@ -18,4 +18,17 @@ public interface LoginRepository {
    * ends them all, or changes the password, come one after the other.
    */
   Optional<String> lockPasswordHash(UserId user);
+
+  /** Gives the user another password. */
+  void changePassword(UserId user, String passwordHash);
+
+  /**
+   * Lets the user log in with the e-mail that they have now.
+   *
+   * @throws io.taskeri.domain.error.Conflict when the tenant has a user with this e-mail
+   */
+  void changeEmail(User user);
+
+  /** Lets the user log in no more: their account goes, with all of their sessions. */
+  void remove(UserId user);
 }

@@ -1,13 +1,39 @@
 package io.taskeri.application.port;
 
 import io.taskeri.domain.access.Role;
+import io.taskeri.domain.access.RoleId;
 import java.util.List;
+import java.util.Optional;
 
 /** The roles of one tenant. */
 public interface RoleRepository {
   /** All of them, by name. */
   List<Role> all();
 
-  /** Keeps a new role. */
+  Optional<Role> find(RoleId id);
+
+  /** Finds the role and holds it until the end of the transaction. */
+  Optional<Role> lock(RoleId id);
+
+  /**
+   * Keeps a new role.
+   *
+   * @throws io.taskeri.domain.error.Conflict when the name is taken
+   */
   void add(Role role);
+
+  /**
+   * Keeps a changed role with its permissions.
+   *
+   * @throws io.taskeri.domain.error.Conflict when it was changed meanwhile, or the name is taken
+   */
+  void save(Role role);
+
+  /**
+   * Deletes the role.
+   *
+   * @throws io.taskeri.domain.error.Conflict when a user holds it, or an invitation that was
+   *     neither accepted nor revoked would give it
+   */
+  void delete(Role role);
 }

@@ -3,13 +3,18 @@ package io.taskeri.application.port;
 import io.taskeri.domain.tenant.Slug;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantId;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tenants of the installation. */
 public interface TenantRepository {
   Optional<Tenant> find(TenantId id);
 
   Optional<Tenant> find(Slug slug);
+
+  /** Those of the slugs that some tenant has. */
+  Set<Slug> taken(Collection<Slug> slugs);
 
   /** Finds the tenant and holds it until the end of the transaction. */
   Optional<Tenant> lock(TenantId id);

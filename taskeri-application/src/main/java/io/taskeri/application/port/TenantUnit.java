@@ -25,6 +25,18 @@ public interface TenantUnit {
   /** Roles. */
   RoleRepository roles();
 
+  /** Departments and who belongs to them. */
+  DepartmentRepository departments();
+
+  /** Teams and who belongs to them. */
+  TeamRepository teams();
+
+  /** Invitations. */
+  InvitationRepository invitations();
+
+  /** Password resets that are under way. */
+  PasswordResetRepository passwordResets();
+
   /** Projects and their members. */
   ProjectRepository projects();
 
@@ -42,4 +54,10 @@ public interface TenantUnit {
 
   /** This tenant's sessions. */
   SessionRepository sessions();
+
+  /** This tenant's own row of the directory. */
+  SettingsRepository settings();
+
+  /** This tenant's mail. */
+  Outbox outbox();
 }

@@ -2,9 +2,11 @@ package io.taskeri.application.port;
 
 import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.user.UserFilter;
 import io.taskeri.application.user.UserSort;
 import io.taskeri.domain.project.ProjectId;
-import io.taskeri.domain.task.Assignee;
+import io.taskeri.domain.user.EmailAddress;
+import io.taskeri.domain.user.Person;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import java.util.Collection;
@@ -18,10 +20,13 @@ public interface UserRepository {
   /** Finds the user and holds them until the end of the transaction. */
   Optional<User> lock(UserId id);
 
-  Page<User> list(PageRequest<UserSort> request);
+  Page<User> list(UserFilter filter, PageRequest<UserSort> request);
+
+  /** Whether there is a user with this e-mail. */
+  boolean isTaken(EmailAddress email);
 
   /** Those of the users who are active and may see the project, in no particular order. */
-  List<Assignee> assignable(Collection<UserId> users, ProjectId project);
+  List<Person> assignable(Collection<UserId> users, ProjectId project);
 
   /**
    * Keeps a new user with their roles.
@@ -33,9 +38,13 @@ public interface UserRepository {
   /**
    * Keeps a changed user; their roles stay.
    *
-   * @throws io.taskeri.domain.error.Conflict when the user was changed meanwhile
+   * @throws io.taskeri.domain.error.Conflict when the user was changed meanwhile, or the e-mail is
+   *     taken
    */
   void save(User user);
+
+  /** Gives the user these roles in place of those that they had; the user is saved apart. */
+  void saveRoles(User user);
 
   /**
    * Whether there is another active administrator. Holds the administrators' role until the end of

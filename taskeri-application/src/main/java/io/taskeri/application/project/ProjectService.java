@@ -1,17 +1,16 @@
 package io.taskeri.application.project;
 
+import io.taskeri.application.Change;
 import io.taskeri.application.Surroundings;
-import io.taskeri.application.activity.Recorder;
 import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.retry.Created;
-import io.taskeri.application.retry.Retries;
 import io.taskeri.application.retry.RetryKey;
 import io.taskeri.domain.access.Access;
 import io.taskeri.domain.access.Permission;
 import io.taskeri.domain.activity.FieldChange;
-import io.taskeri.domain.error.InvalidInput;
+import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.error.Violations;
 import io.taskeri.domain.project.Project;
@@ -20,9 +19,7 @@ import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.project.ProjectKey;
 import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.domain.tenant.TenantContext;
-import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,37 +42,32 @@ public final class ProjectService {
   /** The same, once for each key. */
   public Created<Project> create(
       TenantContext context, CreateProject command, Optional<RetryKey> key) {
-    Instant now = surroundings.now();
-    return surroundings
-        .storage()
-        .inTenant(
-            context,
-            unit ->
-                Retries.once(
-                    key,
-                    unit.retries(),
-                    now,
-                    () -> create(unit, command, now),
-                    it -> it.id().value(),
-                    id -> find(unit, new ProjectId(id))));
+    return surroundings.change(
+        context,
+        change ->
+            change.once(
+                key,
+                () -> create(change, command),
+                it -> it.id().value(),
+                id -> find(change.unit(), new ProjectId(id))));
   }
 
-  private Project create(TenantUnit unit, CreateProject command, Instant now) {
-    Access access = unit.access();
+  private static Project create(Change change, CreateProject command) {
+    Access access = change.access();
     access.require(Permission.PROJECT_CREATE);
-    Project project = project(command, access.user(), now);
-    requireLead(unit, project.details().lead(), access.user());
-    unit.projects().add(project);
-    unit.projects().addMember(project.id(), access.user(), now);
-    addLead(unit, project, access.user(), now);
-    unit.activities().append(new Recorder(surroundings.ids(), access.user(), now).created(project));
+    Project project = project(change, command);
+    change.requireActive("/leadId", project.details().lead(), access.user());
+    change.unit().projects().add(project);
+    change.unit().projects().addMember(project.id(), access.user(), change.now());
+    addLead(change, project, access.user());
+    change.created(Subject.of(project));
     return project;
   }
 
-  private Project project(CreateProject command, UserId creator, Instant now) {
+  private static Project project(Change change, CreateProject command) {
     Violations violations = new Violations();
     ProjectKey key = violations.check("/key", () -> new ProjectKey(command.key()));
-    UserId lead = command.lead() == null ? creator : command.lead();
+    UserId lead = command.lead() == null ? change.user() : command.lead();
     ProjectDetails details =
         violations.check(
             "",
@@ -89,22 +81,15 @@ public final class ProjectService {
                     command.startDate(),
                     command.endDate()));
     violations.throwIfAny();
-    return Project.create(new ProjectId(surroundings.ids().next()), key, details, now);
-  }
-
-  private static void requireLead(TenantUnit unit, @Nullable UserId lead, @Nullable UserId known) {
-    if (lead != null
-        && !lead.equals(known)
-        && !unit.users().find(lead).map(User::active).orElse(false)) {
-      throw new InvalidInput("/leadId", "not-found", "must be an active user");
-    }
+    return Project.create(new ProjectId(change.id()), key, details, change.now());
   }
 
   /** Makes a new lead a member; tells what that changed. */
-  private static List<FieldChange> addLead(
-      TenantUnit unit, Project project, @Nullable UserId known, Instant now) {
+  private static List<FieldChange> addLead(Change change, Project project, @Nullable UserId known) {
     UserId lead = project.details().lead();
-    if (lead == null || lead.equals(known) || !unit.projects().addMember(project.id(), lead, now)) {
+    if (lead == null
+        || lead.equals(known)
+        || !change.unit().projects().addMember(project.id(), lead, change.now())) {
       return List.of();
     }
     return new FieldChange.Comparison().field("memberIds", null, lead).changes();
@@ -112,7 +97,7 @@ public final class ProjectService {
 
   /** One project, by id or key. */
   public Project get(TenantContext context, ProjectRef ref) {
-    return surroundings.storage().readInTenant(context, unit -> find(unit, ref));
+    return surroundings.read(context, unit -> find(unit, ref));
   }
 
   private static Project find(TenantUnit unit, ProjectRef ref) {
@@ -123,15 +108,13 @@ public final class ProjectService {
 
   /** The projects that the user may see. */
   public Page<Project> list(TenantContext context, PageRequest<ProjectSort> request) {
-    return surroundings
-        .storage()
-        .readInTenant(
-            context,
-            unit -> {
-              Access access = unit.access();
-              access.require(Permission.PROJECT_READ);
-              return unit.projects().list(request, access.viewer());
-            });
+    return surroundings.read(
+        context,
+        unit -> {
+          Access access = unit.access();
+          access.require(Permission.PROJECT_READ);
+          return unit.projects().list(request, access.viewer());
+        });
   }
 
   /**
@@ -141,27 +124,22 @@ public final class ProjectService {
    */
   public Project change(
       TenantContext context, ProjectRef ref, ChangeProject command, OptionalLong expected) {
-    Instant now = surroundings.now();
-    return surroundings
-        .storage()
-        .inTenant(
-            context,
-            unit -> {
-              Project project = lockForChange(unit, ref, expected);
-              ProjectDetails details = command.applyTo(project.details());
-              Project changed = project.change(details, now);
-              if (!changed.equals(project)) {
-                requireLead(unit, details.lead(), project.details().lead());
-                unit.projects().save(changed);
-                List<FieldChange> changes = new ArrayList<>(project.details().changesTo(details));
-                changes.addAll(addLead(unit, changed, project.details().lead(), now));
-                unit.activities()
-                    .append(
-                        new Recorder(surroundings.ids(), context.user(), now)
-                            .changed(changed, changes));
-              }
-              return changed;
-            });
+    return surroundings.change(
+        context,
+        change -> {
+          Project project = lockForChange(change.unit(), ref, expected);
+          ProjectDetails details = command.applyTo(project.details());
+          Project changed = project.change(details, change.now());
+          if (!changed.equals(project)) {
+            UserId known = project.details().lead();
+            change.requireActive("/leadId", details.lead(), known);
+            change.unit().projects().save(changed);
+            List<FieldChange> changes = new ArrayList<>(project.details().changesTo(details));
+            changes.addAll(addLead(change, changed, known));
+            change.changed(Subject.of(changed), changes);
+          }
+          return changed;
+        });
   }
 
   private static Project lockForChange(TenantUnit unit, ProjectRef ref, OptionalLong expected) {

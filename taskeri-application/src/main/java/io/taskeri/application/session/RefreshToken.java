@@ -20,7 +20,8 @@ public record RefreshToken(String value) {
     Objects.requireNonNull(value);
   }
 
-  static RefreshToken random() {
+  /** A new one. */
+  public static RefreshToken random() {
     byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return new RefreshToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));

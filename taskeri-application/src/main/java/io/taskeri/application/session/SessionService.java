@@ -1,11 +1,16 @@
 package io.taskeri.application.session;
 
 import io.taskeri.application.Surroundings;
+import io.taskeri.application.page.Page;
+import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.page.Paging;
 import io.taskeri.application.port.LoginDirectory.Login;
 import io.taskeri.application.port.RefreshTokenRepository.Grant;
+import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Forbidden;
 import io.taskeri.domain.error.InvalidInput;
+import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.error.TenantRequired;
 import io.taskeri.domain.error.Unauthenticated;
 import io.taskeri.domain.tenant.SessionId;
@@ -151,14 +156,37 @@ public final class SessionService {
 
   /** Ends the session of the context; its access tokens stop at once. */
   public void logOut(TenantContext context) {
+    surroundings.change(
+        context,
+        change -> {
+          context
+              .session()
+              .ifPresent(it -> change.unit().sessions().end(it, change.user(), change.now()));
+          return change;
+        });
+  }
+
+  /** The caller's own sessions that are running. They are few, and read all at once. */
+  public Page<RunningSession> list(TenantContext context, PageRequest<SessionSort> request) {
     Instant now = surroundings.now();
-    surroundings
-        .storage()
-        .inTenant(
-            context,
-            unit -> {
-              context.session().ifPresent(it -> unit.sessions().end(it, now));
-              return unit;
-            });
+    return surroundings.read(
+        context, unit -> Paging.page(unit.sessions().running(unit.access().user(), now), request));
+  }
+
+  /**
+   * Ends one of the caller's own sessions; its access tokens stop at once.
+   *
+   * @throws NotFound when it is not the caller's, or not running
+   */
+  public void end(TenantContext context, SessionId session) {
+    surroundings.change(
+        context,
+        change -> {
+          if (!change.unit().sessions().end(session, change.access().user(), change.now())) {
+            throw new NotFound("session");
+          }
+          change.deleted(Subject.of(session), null);
+          return change;
+        });
   }
 }

@@ -5,7 +5,7 @@ import io.taskeri.domain.error.InvalidInput;
 import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.error.Violations;
 import io.taskeri.domain.project.ProjectId;
-import io.taskeri.domain.task.Assignee;
+import io.taskeri.domain.user.Person;
 import io.taskeri.domain.user.UserId;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +19,13 @@ final class Assignees {
   private Assignees() {}
 
   /** All of these users, once each, or a violation for every one who may not be assigned. */
-  static List<Assignee> all(TenantUnit unit, List<UserId> users, ProjectId project) {
+  static List<Person> all(TenantUnit unit, List<UserId> users, ProjectId project) {
     if (users.isEmpty()) {
       return List.of();
     }
-    Map<UserId, Assignee> found =
+    Map<UserId, Person> found =
         unit.users().assignable(users, project).stream()
-            .collect(Collectors.toMap(Assignee::user, Function.identity()));
+            .collect(Collectors.toMap(Person::id, Function.identity()));
     Violations violations = new Violations();
     for (int i = 0; i < users.size(); i++) {
       if (!found.containsKey(users.get(i))) {
@@ -37,8 +37,8 @@ final class Assignees {
   }
 
   /** The one user, of whom a caller that names them in a path may learn that they do not exist. */
-  static Assignee one(TenantUnit unit, UserId user, ProjectId project) {
-    List<Assignee> found = unit.users().assignable(List.of(user), project);
+  static Person one(TenantUnit unit, UserId user, ProjectId project) {
+    List<Person> found = unit.users().assignable(List.of(user), project);
     if (found.isEmpty()) {
       requireKnown(unit, user);
       throw new InvalidInput("/userId", "not-assignable", RULE);

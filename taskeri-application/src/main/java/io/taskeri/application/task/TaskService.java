@@ -1,16 +1,17 @@
 package io.taskeri.application.task;
 
+import io.taskeri.application.Change;
 import io.taskeri.application.Surroundings;
-import io.taskeri.application.activity.Recorder;
 import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.port.TaskRepository;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.retry.Created;
-import io.taskeri.application.retry.Retries;
 import io.taskeri.application.retry.RetryKey;
 import io.taskeri.domain.access.Access;
 import io.taskeri.domain.access.Permission;
+import io.taskeri.domain.activity.FieldChange;
+import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.InvalidInput;
 import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.project.Project;
@@ -46,22 +47,22 @@ public final class TaskService {
    */
   public Created<TaskView> create(
       TenantContext context, CreateTask command, Optional<RetryKey> key) {
-    Instant now = surroundings.now();
-    return surroundings
-        .storage()
-        .inTenant(
-            context,
-            unit ->
-                Retries.once(
-                    key,
-                    unit.retries(),
-                    now,
-                    () -> TaskView.of(create(unit, command, now), unit.tenant(), now),
-                    it -> it.task().id().value(),
-                    id -> TaskView.of(find(unit, new TaskId(id)), unit.tenant(), now)));
+    return surroundings.change(
+        context,
+        change ->
+            change.once(
+                key,
+                () -> view(change, create(change, command)),
+                it -> it.task().id().value(),
+                id -> view(change, find(change.unit(), new TaskId(id)))));
   }
 
-  private Task create(TenantUnit unit, CreateTask command, Instant now) {
+  private static TaskView view(Change change, Task task) {
+    return TaskView.of(task, change.unit().tenant(), change.now());
+  }
+
+  private static Task create(Change change, CreateTask command) {
+    TenantUnit unit = change.unit();
     Access access = unit.access();
     access.require(Permission.PROJECT_READ);
     access.require(Permission.TASK_CREATE);
@@ -82,25 +83,23 @@ public final class TaskService {
     TaskRepository.Counted counted = unit.tasks().count(project.id(), details.status());
     Task task =
         Task.create(
-            new TaskId(surroundings.ids().next()),
+            new TaskId(change.id()),
             project.id(),
             new TaskKey(project.key(), counted.number()),
             details,
             counted.lastRank().map(Rank::next).orElse(Rank.FIRST),
             assignees,
             access.user(),
-            now);
+            change.now());
     unit.tasks().add(task);
-    unit.activities().append(new Recorder(surroundings.ids(), access.user(), now).created(task));
+    change.created(Subject.of(task));
     return task;
   }
 
   /** One task, by id or key. */
   public TaskView get(TenantContext context, TaskRef ref) {
     Instant now = surroundings.now();
-    return surroundings
-        .storage()
-        .readInTenant(context, unit -> TaskView.of(find(unit, ref), unit.tenant(), now));
+    return surroundings.read(context, unit -> TaskView.of(find(unit, ref), unit.tenant(), now));
   }
 
   private static Task find(TenantUnit unit, TaskRef ref) {
@@ -113,17 +112,15 @@ public final class TaskService {
   public Page<TaskView> list(
       TenantContext context, TaskFilter filter, PageRequest<TaskSort> request) {
     Instant now = surroundings.now();
-    return surroundings
-        .storage()
-        .readInTenant(
-            context,
-            unit -> {
-              Access access = unit.access();
-              access.require(Permission.PROJECT_READ);
-              return unit.tasks()
-                  .list(filter, request, access.viewer())
-                  .map(it -> TaskView.of(it, unit.tenant(), now));
-            });
+    return surroundings.read(
+        context,
+        unit -> {
+          Access access = unit.access();
+          access.require(Permission.PROJECT_READ);
+          return unit.tasks()
+              .list(filter, request, access.viewer())
+              .map(it -> TaskView.of(it, unit.tenant(), now));
+        });
   }
 
   /**
@@ -133,24 +130,19 @@ public final class TaskService {
    */
   public TaskView change(
       TenantContext context, TaskRef ref, ChangeTask command, OptionalLong expected) {
-    Instant now = surroundings.now();
-    return surroundings
-        .storage()
-        .inTenant(
-            context,
-            unit -> {
-              Task task = TaskAccess.lockForChange(unit, ref, expected);
-              TaskDetails details = command.applyTo(task.details());
-              Task changed = placed(unit, task.change(details, now), task.details().status());
-              if (!changed.equals(task)) {
-                unit.tasks().save(changed);
-                unit.activities()
-                    .append(
-                        new Recorder(surroundings.ids(), context.user(), now)
-                            .changed(changed, task.details().changesTo(details)));
-              }
-              return TaskView.of(changed, unit.tenant(), now);
-            });
+    return surroundings.change(
+        context,
+        change -> {
+          Task task = TaskAccess.lockForChange(change.unit(), ref, expected);
+          TaskDetails details = command.applyTo(task.details());
+          Task changed =
+              placed(change.unit(), task.change(details, change.now()), task.details().status());
+          if (!changed.equals(task)) {
+            change.unit().tasks().save(changed);
+            change.changed(Subject.of(changed), task.details().changesTo(details));
+          }
+          return view(change, changed);
+        });
   }
 
   private static Task placed(TenantUnit unit, Task task, TaskStatus before) {
@@ -167,19 +159,15 @@ public final class TaskService {
    * @param expected the version that the decision was made on, if it must be the present one
    */
   public void delete(TenantContext context, TaskRef ref, OptionalLong expected) {
-    Instant now = surroundings.now();
-    surroundings
-        .storage()
-        .inTenant(
-            context,
-            unit -> {
-              Task task = TaskAccess.lock(unit, ref);
-              unit.access().require(Permission.TASK_DELETE_ANY);
-              task.revision().require(expected);
-              unit.tasks().delete(task);
-              unit.activities()
-                  .append(new Recorder(surroundings.ids(), context.user(), now).deleted(task));
-              return task;
-            });
+    surroundings.change(
+        context,
+        change -> {
+          Task task = TaskAccess.lock(change.unit(), ref);
+          change.access().require(Permission.TASK_DELETE_ANY);
+          task.revision().require(expected);
+          change.unit().tasks().delete(task);
+          change.deleted(Subject.of(task), new FieldChange("title", task.details().title(), null));
+          return task;
+        });
   }
 }

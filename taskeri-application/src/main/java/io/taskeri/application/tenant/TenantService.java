@@ -12,6 +12,7 @@ import io.taskeri.application.session.LoggedIn;
 import io.taskeri.application.session.NewSession;
 import io.taskeri.application.session.SessionService;
 import io.taskeri.domain.access.Role;
+import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.NotFound;
@@ -27,9 +28,9 @@ import io.taskeri.domain.user.EmailAddress;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -96,8 +97,8 @@ public final class TenantService {
             command.origin(),
             now);
     var recorder = new Recorder(surroundings.ids(), admin.id(), now);
-    var history = new ArrayList<>(recorder.created(tenant));
-    history.addAll(recorder.created(admin));
+    var history =
+        List.of(recorder.created(Subject.of(tenant)), recorder.created(Subject.of(admin)));
     String hash = surroundings.hasher().hash(password);
     surroundings
         .storage()
@@ -127,6 +128,17 @@ public final class TenantService {
           ErrorCode.IDEMPOTENCY_MISMATCH,
           "This idempotency key was used before, with another request.");
     }
+  }
+
+  /**
+   * Whether a slug could be chosen now, and another that could where it cannot.
+   *
+   * @param text as somebody has typed it, 1 to 100 characters
+   */
+  public SlugCheck available(String text) {
+    List<Slug> candidates = SlugCheck.candidates(text);
+    Set<Slug> taken = surroundings.storage().inDirectory(unit -> unit.tenants().taken(candidates));
+    return SlugCheck.of(text, candidates, taken);
   }
 
   /** One tenant, for the operator. */

@@ -1,20 +1,32 @@
 package io.taskeri.application.user;
 
+import io.taskeri.application.port.TenantUnit;
+import io.taskeri.domain.access.Access;
 import io.taskeri.domain.access.Role;
+import io.taskeri.domain.access.RoleId;
+import io.taskeri.domain.error.InvalidInput;
 import io.taskeri.domain.error.Violations;
+import io.taskeri.domain.user.AssignedRole;
+import io.taskeri.domain.user.User;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Finds roles as people name them. */
+/** Roles as people name them, and who may give them. */
 final class Roles {
   private Roles() {}
 
   /**
    * The roles of these names or ids, once each and by name; a violation for every one that is not
-   * there.
+   * there, or when there is none at all.
    */
   static List<Role> named(List<String> wanted, List<Role> all) {
+    if (wanted.isEmpty()) {
+      throw new InvalidInput("/roles", "required", "must name at least one role");
+    }
     Violations violations = new Violations();
     List<Role> found = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
@@ -30,5 +42,35 @@ final class Roles {
     }
     violations.throwIfAny();
     return found.stream().distinct().sorted(Comparator.comparing(Role::name)).toList();
+  }
+
+  /** The roles of these names or ids, all of which the user may give. */
+  static List<Role> granted(TenantUnit unit, List<String> wanted) {
+    List<Role> roles = named(wanted, unit.roles().all());
+    roles.forEach(unit.access()::requireGrant);
+    return roles;
+  }
+
+  static List<AssignedRole> assigned(List<Role> roles) {
+    return roles.stream().map(AssignedRole::of).toList();
+  }
+
+  /**
+   * Nobody has power over who may do more than themselves: else whoever may change an e-mail could
+   * take over an administrator's account.
+   */
+  static void requirePowerOver(TenantUnit unit, User user) {
+    Access access = unit.access();
+    if (!access.administrator() && !access.user().equals(user.id())) {
+      requireGrant(unit, user.roles());
+    }
+  }
+
+  /** Refuses who may not give these roles. */
+  static void requireGrant(TenantUnit unit, Collection<AssignedRole> roles) {
+    Set<RoleId> ids = roles.stream().map(AssignedRole::id).collect(Collectors.toSet());
+    unit.roles().all().stream()
+        .filter(it -> ids.contains(it.id()))
+        .forEach(unit.access()::requireGrant);
   }
 }

@@ -1,33 +1,32 @@
 package io.taskeri.application.user;
 
+import io.taskeri.application.Change;
 import io.taskeri.application.Surroundings;
-import io.taskeri.application.activity.Recorder;
 import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.password.PasswordPolicy;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.retry.Created;
-import io.taskeri.application.retry.Retries;
 import io.taskeri.application.retry.RetryKey;
 import io.taskeri.domain.access.Access;
 import io.taskeri.domain.access.Permission;
 import io.taskeri.domain.access.Role;
 import io.taskeri.domain.activity.FieldChange;
-import io.taskeri.domain.error.Conflict;
-import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.error.Violations;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.text.Text;
-import io.taskeri.domain.user.AssignedRole;
 import io.taskeri.domain.user.EmailAddress;
+import io.taskeri.domain.user.Profile;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** Adds, reads and deactivates people. Safe for use by several threads. */
+/** Adds, reads and changes people. Safe for use by several threads. */
 public final class UserService {
   private final Surroundings surroundings;
 
@@ -37,14 +36,27 @@ public final class UserService {
 
   /** The caller. */
   public Me me(TenantContext context) {
-    return surroundings
-        .storage()
-        .readInTenant(
-            context,
-            unit -> {
-              Access access = unit.access();
-              return new Me(find(unit, access.user()), unit.tenant(), access);
-            });
+    return surroundings.read(context, UserService::me);
+  }
+
+  private static Me me(TenantUnit unit) {
+    Access access = unit.access();
+    return new Me(find(unit, access.user()), unit.tenant(), access);
+  }
+
+  /**
+   * Changes what the caller tells of themselves.
+   *
+   * @param expected the version that the change was decided on, if it must be the present one
+   */
+  public Me changeMe(TenantContext context, ChangeProfile command, OptionalLong expected) {
+    return surroundings.change(
+        context,
+        change -> {
+          User user = lock(change, change.access().user(), expected);
+          save(change, user, user.email(), command.applyTo(user.profile()));
+          return me(change.unit());
+        });
   }
 
   /** Adds a person, who can log in with the password at once. */
@@ -63,62 +75,47 @@ public final class UserService {
       violations.add("/roles", "required", "must name at least one role");
     }
     violations.throwIfAny();
+
     String hash = surroundings.hasher().hash(password);
-    Instant now = surroundings.now();
-    return surroundings
-        .storage()
-        .inTenant(
-            context,
-            unit ->
-                Retries.once(
-                    key,
-                    unit.retries(),
-                    now,
-                    () -> add(unit, email, name, hash, command.roles(), now),
-                    it -> it.id().value(),
-                    id -> find(unit, new UserId(id))));
+    return surroundings.change(
+        context,
+        change ->
+            change.once(
+                key,
+                () -> add(change, email, name, hash, command.roles()),
+                it -> it.id().value(),
+                id -> find(change.unit(), new UserId(id))));
   }
 
   private void requirePermission(TenantContext context) {
-    surroundings
-        .storage()
-        .readInTenant(
-            context,
-            unit -> {
-              unit.access().require(Permission.USER_CREATE);
-              return unit;
-            });
+    surroundings.read(
+        context,
+        unit -> {
+          unit.access().require(Permission.USER_CREATE);
+          return unit;
+        });
   }
 
-  private User add(
-      TenantUnit unit,
-      EmailAddress email,
-      String name,
-      String hash,
-      List<String> wanted,
-      Instant now) {
-    Access access = unit.access();
-    access.require(Permission.USER_CREATE);
-    List<Role> roles = Roles.named(wanted, unit.roles().all());
-    roles.forEach(access::requireGrant);
-    List<AssignedRole> assigned = roles.stream().map(AssignedRole::of).toList();
-    User user = User.join(new UserId(surroundings.ids().next()), email, name, assigned, now);
-    unit.users().add(user);
-    unit.logins().add(user, hash);
-    unit.activities().append(new Recorder(surroundings.ids(), access.user(), now).created(user));
+  private static User add(
+      Change change, EmailAddress email, String name, String hash, List<String> wanted) {
+    TenantUnit unit = change.unit();
+    unit.access().require(Permission.USER_CREATE);
+    List<Role> roles = Roles.granted(unit, wanted);
+    User user =
+        User.join(new UserId(change.id()), email, name, Roles.assigned(roles), change.now());
+    Joining.add(change, user, hash);
+    Joining.revokeOpenInvitation(change, email);
     return user;
   }
 
   /** One person of the tenant. */
   public User get(TenantContext context, UserId id) {
-    return surroundings
-        .storage()
-        .readInTenant(
-            context,
-            unit -> {
-              unit.access().require(Permission.USER_READ);
-              return find(unit, id);
-            });
+    return surroundings.read(
+        context,
+        unit -> {
+          unit.access().require(Permission.USER_READ);
+          return find(unit, id);
+        });
   }
 
   private static User find(TenantUnit unit, UserId id) {
@@ -126,51 +123,64 @@ public final class UserService {
   }
 
   /** The people of the tenant. */
-  public Page<User> list(TenantContext context, PageRequest<UserSort> request) {
-    return surroundings
-        .storage()
-        .readInTenant(
-            context,
-            unit -> {
-              unit.access().require(Permission.USER_READ);
-              return unit.users().list(request);
-            });
+  public Page<User> list(TenantContext context, UserFilter filter, PageRequest<UserSort> request) {
+    return surroundings.read(
+        context,
+        unit -> {
+          unit.access().require(Permission.USER_READ);
+          return unit.users().list(filter, request);
+        });
   }
 
   /**
-   * Deactivates a person: their sessions end in the same transaction, what they did is kept.
+   * Changes a person's e-mail and profile.
    *
-   * @throws Conflict when nobody else could administer the tenant
+   * @param expected the version that the change was decided on, if it must be the present one
+   * @throws io.taskeri.domain.error.Forbidden also when the person may do more than the caller
    */
-  public User deactivate(TenantContext context, UserId id) {
-    Instant now = surroundings.now();
-    return surroundings
-        .storage()
-        .inTenant(
-            context,
-            unit -> {
-              unit.access().require(Permission.USER_DEACTIVATE);
-              boolean replaceable = unit.users().hasAdministratorBeside(id);
-              User user = unit.users().lock(id).orElseThrow(() -> new NotFound("user"));
-              if (!replaceable) {
-                throw new Conflict(
-                    ErrorCode.LAST_ADMINISTRATOR, "The last administrator must stay active.");
-              }
-              unit.logins().lockPasswordHash(id); // so that no log-in is under way
-              User changed = user.deactivate(now);
-              if (!changed.equals(user)) {
-                unit.users().save(changed);
-                unit.sessions().endAll(id, now);
-                unit.activities()
-                    .append(
-                        new Recorder(surroundings.ids(), context.user(), now)
-                            .changed(
-                                changed,
-                                new FieldChange.Comparison()
-                                    .field("status", user.status(), changed.status())
-                                    .changes()));
-              }
-              return changed;
-            });
+  public User change(TenantContext context, UserId id, ChangeUser command, OptionalLong expected) {
+    return surroundings.change(
+        context,
+        change -> {
+          change.access().require(Permission.USER_UPDATE_ANY);
+          User user = lock(change, id, expected);
+          Roles.requirePowerOver(change.unit(), user);
+          Violations violations = new Violations();
+          EmailAddress email = violations.check("", () -> email(command, user));
+          Profile profile = violations.check("", () -> command.profile().applyTo(user.profile()));
+          violations.throwIfAny();
+          return save(change, user, email, profile);
+        });
+  }
+
+  private static EmailAddress email(ChangeUser command, User user) {
+    String text = command.email().applyToRequired("/email", user.email().value());
+    Violations violations = new Violations();
+    EmailAddress email = violations.check("/email", () -> new EmailAddress(text));
+    violations.throwIfAny();
+    return email;
+  }
+
+  private static User lock(Change change, UserId id, OptionalLong expected) {
+    User user = change.unit().users().lock(id).orElseThrow(() -> new NotFound("user"));
+    user.revision().require(expected);
+    return user;
+  }
+
+  private static User save(Change change, User user, EmailAddress email, Profile profile) {
+    User changed = user.change(email, profile, change.now());
+    if (changed.equals(user)) {
+      return user;
+    }
+    change.unit().users().save(changed);
+    List<FieldChange> changes = new ArrayList<>(user.profile().changesTo(profile));
+    if (!email.equals(user.email())) {
+      change.unit().logins().changeEmail(changed);
+      change.unit().passwordResets().drop(user.id()); // it was mailed to the old address
+      Joining.revokeOpenInvitation(change, email);
+      changes.add(new FieldChange("email", user.email().value(), email.value()));
+    }
+    change.changed(Subject.of(changed), changes);
+    return changed;
   }
 }

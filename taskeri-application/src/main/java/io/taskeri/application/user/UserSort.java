@@ -9,12 +9,14 @@ import java.util.UUID;
 public enum UserSort implements SortField<User> {
   /** The name, without regard to case. */
   NAME,
+  EMAIL,
   CREATED_AT;
 
   @Override
   public String key(User user) {
     return switch (this) {
       case NAME -> user.name().toLowerCase(Locale.ROOT);
+      case EMAIL -> user.email().value();
       case CREATED_AT -> SortField.key(user.revision().createdAt());
     };
   }

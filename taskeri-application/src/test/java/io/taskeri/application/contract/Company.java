@@ -1,6 +1,7 @@
 package io.taskeri.application.contract;
 
 import io.taskeri.application.Taskeri;
+import io.taskeri.application.access.CreateRole;
 import io.taskeri.application.project.CreateProject;
 import io.taskeri.application.session.LogIn;
 import io.taskeri.application.session.LoggedIn;
@@ -8,7 +9,10 @@ import io.taskeri.application.session.Origin;
 import io.taskeri.application.task.CreateTask;
 import io.taskeri.application.tenant.RegisterTenant;
 import io.taskeri.application.tenant.Registered;
+import io.taskeri.application.user.AcceptInvitation;
 import io.taskeri.application.user.CreateUser;
+import io.taskeri.application.user.InvitationView;
+import io.taskeri.application.user.Invite;
 import io.taskeri.domain.access.Role;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.Visibility;
@@ -18,6 +22,7 @@ import io.taskeri.domain.user.User;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** A registered organization for tests of use cases, with its administrator Ada. */
@@ -94,5 +99,59 @@ public record Company(Taskeri taskeri, Registered registered) {
   /** A task that Ada creates. */
   public Task task(Project project, String title) {
     return taskeri.tasks().create(ada(), CreateTask.in(project.id()).titled(title)).task();
+  }
+
+  /** The administrator as a user. */
+  public User admin() {
+    return registered.admin();
+  }
+
+  /** A user as they are at present. */
+  public User now(User user) {
+    return taskeri.users().get(ada(), user.id());
+  }
+
+  /** A role that Ada creates. */
+  public Role role(String name, String... permissions) {
+    return taskeri.roles().create(ada(), new CreateRole(name, "", List.of(permissions)));
+  }
+
+  /** Somebody whose one role allows this. */
+  public TenantContext allowed(String name, String... permissions) {
+    role(name + "'s role", permissions);
+    return as(add(name, name + "'s role"));
+  }
+
+  /** Ada gives a user these roles. */
+  public User assign(User user, String... roles) {
+    return taskeri.accounts().assignRoles(ada(), user.id(), List.of(roles), OptionalLong.empty());
+  }
+
+  /** Ada deactivates a user. */
+  public User deactivate(User user) {
+    return taskeri.accounts().deactivate(ada(), user.id(), OptionalLong.empty());
+  }
+
+  /** Ada erases a user. */
+  public User erase(User user) {
+    return taskeri.accounts().erase(ada(), user.id(), OptionalLong.empty());
+  }
+
+  /** Ada invites somebody. */
+  public InvitationView invite(String name, String... roles) {
+    return taskeri.invitations().invite(ada(), new Invite(email(name), List.of(roles)));
+  }
+
+  /** The token of an invitation that was sent at this moment. */
+  public static String token(InvitationView sent) {
+    String link = sent.link().orElseThrow();
+    return link.substring(link.lastIndexOf('/') + 1);
+  }
+
+  /** Somebody joins. */
+  public LoggedIn accept(String token, String name) {
+    return taskeri
+        .acceptance()
+        .accept(token, new AcceptInvitation(name, PASSWORD, Origin.unknown()));
   }
 }

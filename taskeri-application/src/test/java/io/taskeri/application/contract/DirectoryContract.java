@@ -61,7 +61,8 @@ public interface DirectoryContract extends StorageContract {
             unit -> {
               assertThat(unit.logins().lockPasswordHash(one.admin().id())).contains("a hash");
               assertThat(unit.logins().lockPasswordHash(other.admin().id())).isEmpty();
-              unit.sessions().end(other.session().id(), Sample.NOW);
+              assertThat(unit.sessions().end(other.session().id(), other.admin().id(), Sample.NOW))
+                  .isFalse();
               unit.sessions().endAll(other.admin().id(), Sample.NOW);
               return unit;
             });

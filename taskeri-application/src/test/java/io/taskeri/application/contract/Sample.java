@@ -13,7 +13,6 @@ import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.project.ProjectKey;
 import io.taskeri.domain.project.ProjectStatus;
 import io.taskeri.domain.project.Visibility;
-import io.taskeri.domain.task.Assignee;
 import io.taskeri.domain.task.Priority;
 import io.taskeri.domain.task.Rank;
 import io.taskeri.domain.task.Task;
@@ -28,6 +27,7 @@ import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.tenant.TenantId;
 import io.taskeri.domain.user.AssignedRole;
 import io.taskeri.domain.user.EmailAddress;
+import io.taskeri.domain.user.Person;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import java.time.Instant;
@@ -149,7 +149,7 @@ public record Sample(
                   new TaskKey(project.key(), counted.number()),
                   details,
                   counted.lastRank().map(Rank::next).orElse(Rank.FIRST),
-                  List.of(assignees).stream().map(it -> new Assignee(it.id(), it.name())).toList(),
+                  List.of(assignees).stream().map(it -> new Person(it.id(), it.name())).toList(),
                   admin.id(),
                   createdAt);
           unit.tasks().add(task);

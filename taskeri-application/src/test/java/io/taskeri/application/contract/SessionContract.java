@@ -1,9 +1,9 @@
 package io.taskeri.application.contract;
 
+import static io.taskeri.application.contract.Refusals.assertCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.taskeri.application.Taskeri;
 import io.taskeri.application.session.LogIn;
 import io.taskeri.application.session.LoggedIn;
 import io.taskeri.application.session.Origin;
@@ -11,22 +11,16 @@ import io.taskeri.application.session.RefreshToken;
 import io.taskeri.application.session.Refreshed;
 import io.taskeri.application.tenant.RegisterTenant;
 import io.taskeri.domain.error.ErrorCode;
-import io.taskeri.domain.error.TaskeriException;
 import io.taskeri.domain.error.TenantRequired;
 import java.util.Optional;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Sessions begin with the right password, go on by tokens that serve once, and end. */
 public interface SessionContract extends StorageContract {
-  private Taskeri taskeri() {
-    return Taskeri.builder().storage(storage()).passwordHasher(new QuickHasher()).build();
-  }
-
   @Test
   default void every_log_in_that_fails_fails_alike() {
-    Company acme = Company.in(taskeri());
+    Company acme = company();
     String slug = acme.registered().tenant().slug().value();
     assertFailed(logIn("ada@acme.test", "wrong password", slug));
     assertFailed(logIn("nobody@acme.test", Company.PASSWORD, slug));
@@ -62,7 +56,7 @@ public interface SessionContract extends StorageContract {
 
   @Test
   default void a_refresh_token_serves_once_and_a_second_use_ends_the_session() {
-    Company acme = Company.in(taskeri());
+    Company acme = company();
     var sessions = acme.taskeri().sessions();
     LoggedIn session = acme.logIn("Ada");
     Refreshed next = sessions.refresh(session.session().refreshToken());
@@ -78,7 +72,7 @@ public interface SessionContract extends StorageContract {
 
   @Test
   default void logging_out_ends_one_session_with_its_tokens() {
-    Company acme = Company.in(taskeri());
+    Company acme = company();
     LoggedIn session = acme.logIn("Ada");
     acme.taskeri().sessions().logOut(session.context());
     assertCode(() -> acme.taskeri().users().me(session.context()), ErrorCode.SESSION_ENDED);
@@ -90,7 +84,7 @@ public interface SessionContract extends StorageContract {
 
   @Test
   default void a_suspended_tenant_cannot_refresh_and_the_token_still_serves_afterwards() {
-    Company acme = Company.in(taskeri());
+    Company acme = company();
     LoggedIn session = acme.logIn("Ada");
     acme.taskeri().tenants().suspend(acme.registered().tenant().id());
     assertCode(
@@ -123,12 +117,5 @@ public interface SessionContract extends StorageContract {
 
   private void assertFailed(LogIn command) {
     assertCode(() -> taskeri().sessions().logIn(command), ErrorCode.LOGIN_FAILED);
-  }
-
-  private static void assertCode(ThrowingCallable call, ErrorCode code) {
-    assertThatThrownBy(call)
-        .isInstanceOf(TaskeriException.class)
-        .extracting("code")
-        .isEqualTo(code);
   }
 }

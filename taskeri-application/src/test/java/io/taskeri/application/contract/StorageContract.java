@@ -1,9 +1,20 @@
 package io.taskeri.application.contract;
 
+import io.taskeri.application.Taskeri;
 import io.taskeri.application.port.Storage;
 
 /** What every part of the contract of a storage builds on. */
 public interface StorageContract {
   /** The storage under test; it may hold tenants of other tests. */
   Storage storage();
+
+  /** All use cases over the storage under test. */
+  default Taskeri taskeri() {
+    return Taskeri.builder().storage(storage()).passwordHasher(new QuickHasher()).build();
+  }
+
+  /** An organization that a test has for itself. */
+  default Company company() {
+    return Company.in(taskeri());
+  }
 }

@@ -12,12 +12,12 @@ import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.project.ProjectKey;
 import io.taskeri.domain.project.Visibility;
-import io.taskeri.domain.task.Assignee;
 import io.taskeri.domain.task.Priority;
 import io.taskeri.domain.task.Rank;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskDetails;
 import io.taskeri.domain.task.TaskStatus;
+import io.taskeri.domain.user.Person;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import java.time.LocalDate;
@@ -74,7 +74,7 @@ public interface TaskRepositoryContract extends StorageContract {
     User bob = sample.employee("Bob");
     User zoe = sample.employee("Zoe");
     Task task = sample.task(sample.project("WEB", Visibility.ORGANIZATION), "assigned", zoe);
-    Task more = task.assign(new Assignee(bob.id(), "Bob"), bob.id(), Sample.NOW.plusSeconds(1));
+    Task more = task.assign(new Person(bob.id(), "Bob"), bob.id(), Sample.NOW.plusSeconds(1));
     storage()
         .inTenant(
             sample.context(),

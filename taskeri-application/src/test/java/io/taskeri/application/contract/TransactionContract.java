@@ -60,7 +60,8 @@ public interface TransactionContract extends StorageContract {
                         unit -> {
                           unit.tasks().count(project.id(), Tasks.DETAILS.status());
                           unit.users().add(Sample.user("b@acme.test", "B", sample.roles().get(2)));
-                          unit.sessions().end(sample.session().id(), Sample.NOW);
+                          unit.sessions()
+                              .end(sample.session().id(), sample.admin().id(), Sample.NOW);
                           throw new IllegalArgumentException("planted");
                         }))
         .hasMessage("planted");
@@ -141,7 +142,7 @@ public interface TransactionContract extends StorageContract {
         .inTenant(
             sample.inSession(),
             unit -> {
-              unit.sessions().end(sample.session().id(), Sample.NOW);
+              unit.sessions().end(sample.session().id(), sample.admin().id(), Sample.NOW);
               return unit;
             });
     assertRefused(sample.inSession());

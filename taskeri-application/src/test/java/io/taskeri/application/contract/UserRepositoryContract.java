@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.user.UserFilter;
 import io.taskeri.application.user.UserSort;
 import io.taskeri.domain.access.Permission;
 import io.taskeri.domain.access.Role;
+import io.taskeri.domain.access.RoleDetails;
 import io.taskeri.domain.access.RoleId;
 import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Unauthenticated;
 import io.taskeri.domain.project.Visibility;
-import io.taskeri.domain.revision.Revision;
-import io.taskeri.domain.task.Assignee;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.user.AssignedRole;
 import io.taskeri.domain.user.EmailAddress;
+import io.taskeri.domain.user.Person;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import java.util.List;
@@ -76,13 +77,10 @@ public interface UserRepositoryContract extends StorageContract {
   default void access_is_the_sum_of_the_roles() {
     Sample sample = Sample.in(storage());
     Role extra =
-        new Role(
+        Role.create(
             new RoleId(Sample.id()),
-            "Extra",
-            "",
-            Set.of(Permission.USER_CREATE.code()),
-            false,
-            Revision.first(Sample.NOW));
+            new RoleDetails("Extra", "", Set.of(Permission.USER_CREATE.code())),
+            Sample.NOW);
     User user =
         User.join(
             new UserId(Sample.id()),
@@ -127,8 +125,8 @@ public interface UserRepositoryContract extends StorageContract {
         .inTenant(
             sample.context(),
             unit -> {
-              Assignee ada = new Assignee(sample.admin().id(), "Ada");
-              Assignee robert = new Assignee(bob.id(), "Bob");
+              Person ada = new Person(sample.admin().id(), "Ada");
+              Person robert = new Person(bob.id(), "Bob");
               assertThat(unit.users().assignable(everyone, open.id()))
                   .containsExactlyInAnyOrder(ada, robert);
               assertThat(unit.users().assignable(everyone, hidden.id())).containsExactly(ada);
@@ -167,14 +165,20 @@ public interface UserRepositoryContract extends StorageContract {
         .readInTenant(
             sample.context(),
             unit -> {
-              var page = unit.users().list(first);
+              var page = unit.users().list(UserFilter.all(), first);
               assertThat(page.items())
                   .extracting(User::name)
                   .containsExactly("Aaron", "Ada", "bob");
-              assertThat(unit.users().list(first.after(page.next().orElseThrow())).items())
+              assertThat(
+                      unit.users()
+                          .list(UserFilter.all(), first.after(page.next().orElseThrow()))
+                          .items())
                   .extracting(User::name)
                   .containsExactly("Carla");
-              assertThat(unit.users().list(PageRequest.by(UserSort.CREATED_AT).reversed()).items())
+              assertThat(
+                      unit.users()
+                          .list(UserFilter.all(), PageRequest.by(UserSort.CREATED_AT).reversed())
+                          .items())
                   .hasSize(4);
               return unit;
             });

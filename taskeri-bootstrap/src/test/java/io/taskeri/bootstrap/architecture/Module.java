@@ -33,6 +33,7 @@ record Module(String root, List<String> others) {
               "jakarta.servlet",
               "io.jsonwebtoken",
               "com.fasterxml.jackson",
+              "de.siegmar.fastcsv",
               "org.slf4j"),
           module(
               "io.taskeri.bootstrap",

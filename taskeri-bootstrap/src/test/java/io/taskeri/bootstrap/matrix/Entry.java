@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the matrix knows of a route.
@@ -34,15 +35,111 @@ record Entry(
           open("GET", "/docs"),
           open("GET", "/docs/{file}"),
           open("POST", "/api/v1/tenants"),
+          open("GET", "/api/v1/tenants/available"),
           open("POST", "/api/v1/auth/login"),
           open("POST", "/api/v1/auth/refresh"),
+          open("POST", "/api/v1/auth/password/forgot"),
+          open("POST", "/api/v1/auth/password/reset"),
+          open("GET", "/api/v1/auth/invitations/{token}"),
+          open("POST", "/api/v1/auth/invitations/{token}"),
           entry("POST", "/auth/logout", 204, own -> call("/auth/logout")),
+          entry("GET", "/auth/sessions", 200, own -> call("/auth/sessions")),
+          entry("DELETE", "/auth/sessions/{id}", 404, own -> session(own))
+              .with("session", Reaches.TENANT, (own, it) -> session(it)),
           entry("GET", "/me", 200, own -> call("/me")),
-          entry("GET", "/users", 403, own -> call("/users")),
+          entry("PATCH", "/me", 200, own -> rename("/me")),
+          entry("PUT", "/me/password", 204, own -> password()),
+          entry("GET", "/tenant", 200, own -> call("/tenant")),
+          entry("PATCH", "/tenant", 403, own -> rename("/tenant")),
+          entry("GET", "/activity", 403, own -> call("/activity"))
+              .with("entity", Reaches.PROJECT, (o, it) -> call("/activity?entityId=" + it.task()))
+              .with("id", Reaches.PROJECT, (o, it) -> call("/activity?projectId=" + it.project()))
+              .with(
+                  "key", Reaches.PROJECT, (o, it) -> call("/activity?projectId=" + it.projectKey()))
+              .with("actor", Reaches.TENANT, (o, it) -> call("/activity?actor=" + it.user())),
+          entry("GET", "/users", 403, own -> call("/users"))
+              .with("role", Reaches.TENANT, (o, it) -> call("/users?role=" + it.role()))
+              .with("team", Reaches.TENANT, (o, it) -> call("/users?teamId=" + it.team()))
+              .with(
+                  "department",
+                  Reaches.TENANT,
+                  (o, it) -> call("/users?departmentId=" + it.department())),
           entry("GET", "/users/{id}", 403, own -> call("/users/" + own.user()))
               .with("user", Reaches.TENANT, (own, it) -> call("/users/" + it.user())),
           entry("POST", "/users", 403, own -> newUser("Employee"))
               .with("role", Reaches.TENANT, (own, it) -> newUser(it.role())),
+          entry("PATCH", "/users/{id}", 403, own -> rename("/users/" + own.user()))
+              .with("user", Reaches.TENANT, (own, it) -> rename("/users/" + it.user())),
+          onUser("deactivate"),
+          onUser("reactivate"),
+          onUser("erase"),
+          entry("PUT", "/users/{id}/roles", 403, own -> roles(own.user(), "Admin"))
+              .with("user", Reaches.TENANT, (own, it) -> roles(it.user(), "Admin"))
+              .with("role", Reaches.TENANT, (own, it) -> roles(own.user(), it.role())),
+          entry("GET", "/invitations", 403, own -> call("/invitations")),
+          entry("POST", "/invitations", 403, own -> newInvitation("Employee"))
+              .with("role", Reaches.TENANT, (own, it) -> newInvitation(it.role())),
+          entry("GET", "/invitations/{id}", 403, own -> call("/invitations/" + own.invitation()))
+              .with("id", Reaches.TENANT, (o, it) -> call("/invitations/" + it.invitation())),
+          onInvitation("resend"),
+          onInvitation("revoke"),
+          entry("GET", "/permissions", 200, own -> call("/permissions")),
+          entry("GET", "/roles", 403, own -> call("/roles")),
+          entry("POST", "/roles", 403, own -> call("/roles", named("permissions", "[]"))),
+          entry("GET", "/roles/{id}", 403, own -> call("/roles/" + own.role()))
+              .with("id", Reaches.TENANT, (own, it) -> call("/roles/" + it.role())),
+          entry("PATCH", "/roles/{id}", 403, own -> rename("/roles/" + own.role()))
+              .with("id", Reaches.TENANT, (own, it) -> rename("/roles/" + it.role())),
+          entry("DELETE", "/roles/{id}", 403, own -> call("/roles/" + own.role()))
+              .with("id", Reaches.TENANT, (own, it) -> call("/roles/" + it.role())),
+          entry("GET", "/departments", 403, own -> call("/departments"))
+              .with("member", Reaches.TENANT, (o, it) -> call("/departments?member=" + it.user())),
+          entry("POST", "/departments", 403, own -> call("/departments", named(null, null)))
+              .with(
+                  "head",
+                  Reaches.TENANT,
+                  (o, it) -> call("/departments", named("headId", quoted(it.user())))),
+          entry("GET", "/teams", 403, own -> call("/teams"))
+              .with("member", Reaches.TENANT, (o, it) -> call("/teams?member=" + it.user()))
+              .with(
+                  "department",
+                  Reaches.TENANT,
+                  (o, it) -> call("/teams?departmentId=" + it.department())),
+          entry("POST", "/teams", 403, own -> call("/teams", named(null, null)))
+              .with(
+                  "lead",
+                  Reaches.TENANT,
+                  (o, it) -> call("/teams", named("leadId", quoted(it.user()))))
+              .with(
+                  "department",
+                  Reaches.TENANT,
+                  (o, it) -> call("/teams", named("departmentId", quoted(it.department())))),
+          group("GET", "departments", Target::department, Entry::call),
+          group("PATCH", "departments", Target::department, Entry::rename)
+              .with(
+                  "head",
+                  Reaches.TENANT,
+                  (o, it) ->
+                      call("/departments/" + o.department(), only("headId", quoted(it.user())))),
+          group("DELETE", "departments", Target::department, Entry::call),
+          members("departments", Target::department),
+          member("PUT", "departments", Target::department),
+          member("DELETE", "departments", Target::department),
+          group("GET", "teams", Target::team, Entry::call),
+          group("PATCH", "teams", Target::team, Entry::rename)
+              .with(
+                  "lead",
+                  Reaches.TENANT,
+                  (o, it) -> call("/teams/" + o.team(), only("leadId", quoted(it.user()))))
+              .with(
+                  "department",
+                  Reaches.TENANT,
+                  (o, it) ->
+                      call("/teams/" + o.team(), only("departmentId", quoted(it.department())))),
+          group("DELETE", "teams", Target::team, Entry::call),
+          members("teams", Target::team),
+          member("PUT", "teams", Target::team),
+          member("DELETE", "teams", Target::team),
           entry("GET", "/projects", 403, own -> call("/projects")),
           entry("POST", "/projects", 403, own -> newProject(own.user()))
               .with("lead", Reaches.TENANT, (own, it) -> newProject(it.user())),
@@ -90,6 +187,42 @@ record Entry(
         .with("user", Reaches.TENANT, (own, it) -> assign(own.task(), it.user()));
   }
 
+  private static Entry onUser(String action) {
+    return entry(
+            "POST",
+            "/users/{id}/" + action,
+            403,
+            own -> call("/users/" + own.user() + "/" + action))
+        .with("user", Reaches.TENANT, (own, it) -> call("/users/" + it.user() + "/" + action));
+  }
+
+  private static Entry onInvitation(String action) {
+    Function<Target, Call> made = it -> call("/invitations/" + it.invitation() + "/" + action);
+    return entry("POST", "/invitations/{id}/" + action, 403, made)
+        .with("id", Reaches.TENANT, (own, it) -> made.apply(it));
+  }
+
+  private static Entry group(
+      String method, String groups, Function<Target, String> id, Function<String, Call> call) {
+    Function<Target, Call> made = it -> call.apply("/" + groups + "/" + id.apply(it));
+    return entry(method, "/" + groups + "/{id}", 403, made)
+        .with("id", Reaches.TENANT, (own, it) -> made.apply(it));
+  }
+
+  private static Entry members(String groups, Function<Target, String> id) {
+    Function<Target, Call> made = it -> call("/" + groups + "/" + id.apply(it) + "/members");
+    return entry("GET", "/" + groups + "/{id}/members", 403, made)
+        .with("id", Reaches.TENANT, (own, it) -> made.apply(it));
+  }
+
+  private static Entry member(String method, String groups, Function<Target, String> id) {
+    BiFunction<Target, Target, Call> made =
+        (group, user) -> call("/" + groups + "/" + id.apply(group) + "/members/" + user.user());
+    return entry(method, "/" + groups + "/{id}/members/{userId}", 403, own -> made.apply(own, own))
+        .with("id", Reaches.TENANT, (own, it) -> made.apply(it, own))
+        .with("user", Reaches.TENANT, made);
+  }
+
   private static Entry open(String method, String path) {
     return new Entry(method, path, true, 0, own -> call(path), List.of());
   }
@@ -111,6 +244,39 @@ record Entry(
 
   private static Call call(String path, String body) {
     return new Call("/api/v1" + path, body);
+  }
+
+  private static Call session(Target target) {
+    return call("/auth/sessions/" + target.session());
+  }
+
+  private static Call password() {
+    return call(
+        "/me/password",
+        "{\"currentPassword\": \"plenty of entropy\", \"newPassword\": \"more than plenty of it\"}");
+  }
+
+  private static Call roles(String user, String role) {
+    return call("/users/" + user + "/roles", "{\"roles\": [\"%s\"]}".formatted(role));
+  }
+
+  private static Call newInvitation(String role) {
+    return call(
+        "/invitations",
+        "{\"email\": \"%s@acme.test\", \"roles\": [\"%s\"]}".formatted(UUID.randomUUID(), role));
+  }
+
+  private static String named(@Nullable String field, @Nullable String value) {
+    String more = field == null ? "" : ", \"%s\": %s".formatted(field, value);
+    return "{\"name\": \"N%s\"%s}".formatted(UUID.randomUUID(), more);
+  }
+
+  private static String only(String field, String value) {
+    return "{\"%s\": %s}".formatted(field, value);
+  }
+
+  private static String quoted(String text) {
+    return '"' + text + '"';
   }
 
   private static Call newUser(String role) {

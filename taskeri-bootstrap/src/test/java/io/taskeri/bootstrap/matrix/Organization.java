@@ -1,17 +1,14 @@
 package io.taskeri.bootstrap.matrix;
 
-import io.taskeri.application.Taskeri;
-import io.taskeri.domain.access.Role;
-import io.taskeri.domain.access.RoleId;
-import io.taskeri.domain.revision.Revision;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.tenant.TenantId;
 import io.taskeri.domain.user.UserId;
 import io.taskeri.web.client.Answer;
 import io.taskeri.web.client.ApiClient;
-import java.time.Instant;
-import java.util.Set;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An organization on the server under test, with what the matrix needs of it. */
 final class Organization {
@@ -71,7 +68,40 @@ final class Organization {
         task.at("/id"),
         task.at("/key"),
         user.at("/user/id"),
-        user.at("/roles/0/id"));
+        create("roles", "{\"name\": \"%s\", \"permissions\": []}", key),
+        administrator().get("/api/v1/auth/sessions").expect(200).at("/items/0/id"),
+        create("invitations", "{\"email\": \"%s@acme.test\", \"roles\": [\"Employee\"]}", key),
+        create("departments", "{\"name\": \"%s\"}", key),
+        create("teams", "{\"name\": \"%s\"}", key));
+  }
+
+  private String create(String things, String body, String name) {
+    return administrator().post("/api/v1/" + things, body.formatted(name)).expect(201).at("/id");
+  }
+
+  /** All that can be seen of it from inside. */
+  String state() {
+    return Stream.of(
+            "tenant",
+            "users",
+            "roles",
+            "invitations",
+            "departments",
+            "teams",
+            "projects",
+            "tasks",
+            "auth/sessions")
+        .map(it -> it.equals("tenant") ? it : it + "?limit=200")
+        .map(it -> administrator().get("/api/v1/" + it).expect(200).text())
+        .collect(Collectors.joining());
+  }
+
+  /** Gives a person one role more. */
+  void assign(Member member, String... roles) {
+    String names = Arrays.stream(roles).map(it -> '"' + it + '"').collect(Collectors.joining(", "));
+    administrator()
+        .put("/api/v1/users/" + member.id() + "/roles", "{\"roles\": [%s]}".formatted(names))
+        .expect(200);
   }
 
   /** One more person, logged in. */
@@ -100,28 +130,17 @@ final class Organization {
         new UserId(UUID.fromString(id)), installation.anyone().as(in.at("/accessToken")));
   }
 
-  /** A role that allows nothing, for which there is no route yet. */
-  String uselessRole() {
-    Role role =
-        new Role(
-            new RoleId(UUID.randomUUID()),
-            "Useless",
-            "",
-            Set.of(),
-            false,
-            Revision.first(Instant.EPOCH));
-    return installation
-        .storage()
-        .inTenant(
-            context(),
-            unit -> {
-              unit.roles().add(role);
-              return role.name();
-            });
+  /** A role that allows these permissions. */
+  void role(String name, String... permissions) {
+    String codes =
+        Arrays.stream(permissions).map(it -> '"' + it + '"').collect(Collectors.joining(", "));
+    administrator()
+        .post("/api/v1/roles", "{\"name\": \"%s\", \"permissions\": [%s]}".formatted(name, codes))
+        .expect(201);
   }
 
-  void deactivate(Taskeri taskeri, Member member) {
-    taskeri.users().deactivate(context(), member.id());
+  void deactivate(Member member) {
+    administrator().post("/api/v1/users/" + member.id() + "/deactivate").expect(200);
   }
 
   /** A person with a token. */

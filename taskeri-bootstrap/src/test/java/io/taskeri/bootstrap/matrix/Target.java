@@ -9,11 +9,20 @@ import java.util.UUID;
  * @param task the task's id
  */
 record Target(
-    String project, String projectKey, String task, String taskKey, String user, String role) {
+    String project,
+    String projectKey,
+    String task,
+    String taskKey,
+    String user,
+    String role,
+    String session,
+    String invitation,
+    String department,
+    String team) {
 
   /** What never was. */
   static Target missing() {
-    return new Target(id(), "NEVER", id(), "NEVER-1", id(), id());
+    return new Target(id(), "NEVER", id(), "NEVER-1", id(), id(), id(), id(), id(), id());
   }
 
   private static String id() {

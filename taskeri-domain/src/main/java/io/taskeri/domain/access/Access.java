@@ -58,16 +58,30 @@ public record Access(
   }
 
   /**
-   * Nobody grants what they do not hold.
+   * Nobody grants what they do not hold, nor takes it away.
    *
    * @throws Forbidden when the role allows more than this user may do
    */
   public void requireGrant(Role role) {
     if (role.system() ? !administrator : !permissions.containsAll(role.permissions())) {
-      throw new Forbidden(
-          ErrorCode.FORBIDDEN,
-          "The role " + role.name() + " allows more than you may do yourself.");
+      throw beyond("The role " + role.name() + " allows");
     }
+  }
+
+  /**
+   * The same for what a change adds to a role, or takes away from it.
+   *
+   * @throws Forbidden when that is more than this user may do
+   */
+  public void requireGrant(RoleDetails before, RoleDetails after) {
+    if (!permissions.containsAll(
+        RoleDetails.differences(before.permissions(), after.permissions()))) {
+      throw beyond("This changes");
+    }
+  }
+
+  private static Forbidden beyond(String what) {
+    return new Forbidden(ErrorCode.FORBIDDEN, what + " more than you may do yourself.");
   }
 
   /** As whom lists and look-ups are read. */

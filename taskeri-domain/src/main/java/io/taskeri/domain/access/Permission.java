@@ -1,7 +1,9 @@
 package io.taskeri.domain.access;
 
+import io.taskeri.domain.error.Violations;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -13,12 +15,35 @@ import java.util.stream.Collectors;
  * @param description what it allows, for people
  */
 public record Permission(String code, String description) {
+  public static final Permission TENANT_UPDATE =
+      new Permission("tenant:update", "Change the organization's name and settings");
   public static final Permission USER_READ =
       new Permission("user:read", "See the people of the organization");
   public static final Permission USER_CREATE =
       new Permission("user:create", "Add people to the organization");
+  public static final Permission USER_INVITE =
+      new Permission("user:invite", "Invite people, and see and revoke invitations");
+  public static final Permission USER_UPDATE_ANY =
+      new Permission("user:update:any", "Change everybody's profile and e-mail");
   public static final Permission USER_DEACTIVATE =
-      new Permission("user:deactivate", "Deactivate people");
+      new Permission("user:deactivate", "Deactivate people, and take them back");
+  public static final Permission USER_ERASE =
+      new Permission("user:erase", "Erase a person's name, e-mail and profile for good");
+  public static final Permission ROLE_READ = new Permission("role:read", "See the roles");
+  public static final Permission ROLE_MANAGE =
+      new Permission("role:manage", "Create, change and delete roles");
+  public static final Permission ROLE_ASSIGN =
+      new Permission("role:assign", "Give people roles, and take them away");
+  public static final Permission DEPARTMENT_READ =
+      new Permission("department:read", "See departments and who is in them");
+  public static final Permission DEPARTMENT_MANAGE =
+      new Permission("department:manage", "Create, change, staff and delete departments");
+  public static final Permission TEAM_READ =
+      new Permission("team:read", "See teams and who is in them");
+  public static final Permission TEAM_MANAGE =
+      new Permission("team:manage", "Create, change, staff and delete teams");
+  public static final Permission ACTIVITY_READ =
+      new Permission("activity:read", "Read the organization's audit log");
   public static final Permission PROJECT_READ =
       new Permission("project:read", "See the projects that are open to one, and their tasks");
   public static final Permission PROJECT_CREATE =
@@ -38,9 +63,21 @@ public record Permission(String code, String description) {
 
   private static final List<Permission> CATALOGUE =
       List.of(
+          TENANT_UPDATE,
           USER_READ,
           USER_CREATE,
+          USER_INVITE,
+          USER_UPDATE_ANY,
           USER_DEACTIVATE,
+          USER_ERASE,
+          ROLE_READ,
+          ROLE_MANAGE,
+          ROLE_ASSIGN,
+          DEPARTMENT_READ,
+          DEPARTMENT_MANAGE,
+          TEAM_READ,
+          TEAM_MANAGE,
+          ACTIVITY_READ,
           PROJECT_READ,
           PROJECT_CREATE,
           PROJECT_UPDATE,
@@ -61,5 +98,23 @@ public record Permission(String code, String description) {
         .filter(kept)
         .map(Permission::code)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The codes that somebody chose for a role, once each.
+   *
+   * @throws io.taskeri.domain.error.InvalidInput with {@code not-found} for each that is not in the
+   *     catalogue
+   */
+  static Set<String> chosen(List<String> codes) {
+    Set<String> known = codes(it -> true);
+    Violations violations = new Violations();
+    for (int i = 0; i < codes.size(); i++) {
+      if (!known.contains(codes.get(i))) {
+        violations.add("/" + i, "not-found", "There is no such permission.");
+      }
+    }
+    violations.throwIfAny();
+    return new TreeSet<>(codes);
   }
 }

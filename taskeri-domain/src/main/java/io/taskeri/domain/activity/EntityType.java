@@ -4,6 +4,11 @@ package io.taskeri.domain.activity;
 public enum EntityType {
   TENANT,
   USER,
+  INVITATION,
+  SESSION,
+  ROLE,
+  DEPARTMENT,
+  TEAM,
   PROJECT,
   TASK
 }

@@ -33,6 +33,26 @@ public enum ErrorCode {
   EMAIL_TAKEN,
   /** Another project of the tenant has the key. */
   PROJECT_KEY_TAKEN,
+  /** Another role of the tenant has the name. */
+  ROLE_NAME_TAKEN,
+  /** Users or pending invitations hold the role. */
+  ROLE_IN_USE,
+  /** The administrators' role can be neither changed nor deleted. */
+  ROLE_SYSTEM,
+  /** Another department of the tenant has the name. */
+  DEPARTMENT_NAME_TAKEN,
+  /** Another team of the tenant has the name. */
+  TEAM_NAME_TAKEN,
+  /** The e-mail has been invited and the invitation can still be accepted. */
+  INVITATION_EXISTS,
+  /** The invitation has been accepted. */
+  INVITATION_ACCEPTED,
+  /** The invitation can be accepted no more. */
+  INVITATION_EXPIRED,
+  /** The invitation was revoked. */
+  INVITATION_REVOKED,
+  /** The person was erased and cannot come back. */
+  USER_ERASED,
   /** The last active administrator must stay one. */
   LAST_ADMINISTRATOR,
   /** Another change came in between. */

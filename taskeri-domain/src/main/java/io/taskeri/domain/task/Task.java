@@ -2,6 +2,7 @@ package io.taskeri.domain.task;
 
 import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.revision.Revision;
+import io.taskeri.domain.user.Person;
 import io.taskeri.domain.user.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ public record Task(
       TaskKey key,
       TaskDetails details,
       Rank rank,
-      List<Assignee> assignees,
+      List<Person> assignees,
       UserId createdBy,
       Instant now) {
     return new Task(
@@ -48,7 +49,7 @@ public record Task(
         details,
         rank,
         assignees.stream()
-            .map(it -> new TaskAssignment(it.user(), it.name(), now, createdBy))
+            .map(it -> new TaskAssignment(it.id(), it.name(), now, createdBy))
             .toList(),
         createdBy,
         details.status().completed() ? now : null,
@@ -77,11 +78,11 @@ public record Task(
   }
 
   /** This task with one more assignee; itself when the user is assigned already. */
-  public Task assign(Assignee assignee, UserId by, Instant now) {
-    if (isAssignedTo(assignee.user())) {
+  public Task assign(Person assignee, UserId by, Instant now) {
+    if (isAssignedTo(assignee.id())) {
       return this;
     }
-    TaskAssignment added = new TaskAssignment(assignee.user(), assignee.name(), now, by);
+    TaskAssignment added = new TaskAssignment(assignee.id(), assignee.name(), now, by);
     return with(
         details,
         rank,

@@ -3,6 +3,7 @@ package io.taskeri.domain.tenant;
 import io.taskeri.domain.error.InvalidInput;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -61,21 +62,25 @@ public record Slug(String value) {
   /**
    * A slug made from a tenant's name: its letters without their marks, hyphens for all else.
    *
-   * @throws InvalidInput when too little of the name is left to make one
+   * @throws InvalidInput when too little of the name is left to make one, or a reserved word
    */
   public static Slug fromName(String name) {
+    return like(name)
+        .filter(it -> !RESERVED.contains(it.value))
+        .orElseThrow(
+            () -> new InvalidInput("required", "cannot be made from the name: please give one"));
+  }
+
+  /** What comes nearest to a text and has the form of a slug, reserved or not. */
+  public static Optional<Slug> like(String text) {
     String plain =
-        Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFKD)
+        Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFKD)
             .replaceAll("\\p{M}", "")
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^[^a-z]+", "");
-    String cut = plain.length() > 40 ? plain.substring(0, 40) : plain;
-    try {
-      return chosen(cut.replaceAll("-+$", ""));
-    } catch (InvalidInput invalid) {
-      throw new InvalidInput("required", "cannot be made from the name: please give one");
-    }
+    String cut = plain.substring(0, Math.min(plain.length(), 40)).replaceAll("-+$", "");
+    return FORM.matcher(cut).matches() ? Optional.of(new Slug(cut)) : Optional.empty();
   }
 
   @Override

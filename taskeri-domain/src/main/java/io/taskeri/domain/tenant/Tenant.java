@@ -1,11 +1,13 @@
 package io.taskeri.domain.tenant;
 
+import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Forbidden;
 import io.taskeri.domain.revision.Revision;
 import io.taskeri.domain.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** One organization that registered. All of its data lives in its own schema. */
 public record Tenant(
@@ -39,6 +41,27 @@ public record Tenant(
   /** Which day it is for its people. */
   public LocalDate today(Instant now) {
     return LocalDate.ofInstant(now, settings.timeZone());
+  }
+
+  /** This tenant with another name and settings; itself when they are the same. */
+  public Tenant change(String changedName, TenantSettings changed, Instant now) {
+    return changedName.equals(name) && changed.equals(settings)
+        ? this
+        : new Tenant(id, Text.name(changedName), slug, status, changed, revision.next(now));
+  }
+
+  /** What differs in a later state. */
+  public List<FieldChange> changesTo(Tenant other) {
+    return new FieldChange.Comparison()
+        .field("name", name, other.name)
+        .field("settings.timeZone", settings.timeZone(), other.settings.timeZone())
+        .field(
+            "settings.locale",
+            settings.locale().toLanguageTag(),
+            other.settings.locale().toLanguageTag())
+        .field("settings.weekStart", settings.weekStart(), other.settings.weekStart())
+        .field("status", status, other.status)
+        .changes();
   }
 
   /** This tenant, refusing log-in and requests from now on. */

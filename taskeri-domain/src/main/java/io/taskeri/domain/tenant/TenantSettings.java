@@ -1,8 +1,10 @@
 package io.taskeri.domain.tenant;
 
+import io.taskeri.domain.error.InvalidInput;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,6 +17,23 @@ import java.util.Locale;
 public record TenantSettings(ZoneId timeZone, Locale locale, DayOfWeek weekStart) {
   /** What every tenant begins with. */
   public static TenantSettings initial() {
-    return new TenantSettings(ZoneOffset.UTC, Locale.ENGLISH, DayOfWeek.MONDAY);
+    return new TenantSettings(ZoneId.of("UTC"), Locale.ENGLISH, DayOfWeek.MONDAY);
+  }
+
+  /**
+   * The locale of a language tag (BCP 47), such as {@code de-AT}.
+   *
+   * @throws InvalidInput with {@code unknown-locale} when it has no language of ISO 639-1
+   */
+  public static Locale locale(String tag) {
+    try {
+      Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+      if (List.of(Locale.getISOLanguages()).contains(locale.getLanguage())) {
+        return locale;
+      }
+    } catch (IllformedLocaleException illFormed) {
+      // refused below, like an unknown language
+    }
+    throw new InvalidInput("unknown-locale", "must be a language tag, such as en or de-AT");
   }
 }

@@ -12,6 +12,9 @@ public final class Text {
   /** The longest name of anything, in code points. */
   public static final int NAME = 100;
 
+  /** The longest description of a role, a department or a team, in code points. */
+  public static final int DESCRIPTION = 1000;
+
   /** The longest Markdown text, in bytes of UTF-8. */
   public static final int MARKDOWN_BYTES = 64 * 1024;
 
@@ -35,7 +38,7 @@ public final class Text {
     if (text.codePoints().anyMatch(Character::isISOControl)) {
       throw new InvalidInput("illegal-character", "must be one line without control characters");
     }
-    int length = text.codePointCount(0, text.length());
+    int length = visible(text) ? text.codePointCount(0, text.length()) : 0;
     if (length < least) {
       throw length == 0
           ? new InvalidInput("required", "must not be empty")
@@ -43,6 +46,25 @@ public final class Text {
     }
     if (length > most) {
       throw new InvalidInput("too-long", "must have at most " + most + " characters");
+    }
+    return text;
+  }
+
+  private static boolean visible(String text) {
+    return text.codePoints()
+        .anyMatch(it -> Character.getType(it) != Character.FORMAT && !Character.isSpaceChar(it));
+  }
+
+  /**
+   * A description in plain words: at most {@value #DESCRIPTION} code points on any number of lines.
+   */
+  public static String description(String value) {
+    String text = clean(value).strip();
+    if (text.codePoints().anyMatch(it -> Character.isISOControl(it) && it != '\n' && it != '\r')) {
+      throw new InvalidInput("illegal-character", "must be text without control characters");
+    }
+    if (text.codePointCount(0, text.length()) > DESCRIPTION) {
+      throw new InvalidInput("too-long", "must have at most " + DESCRIPTION + " characters");
     }
     return text;
   }

@@ -13,7 +13,7 @@ public record EmailAddress(String value) {
   private static final int MOST = 254;
   private static final Pattern FORM =
       Pattern.compile(
-          "[^\\s@\\p{Cntrl}\"(),:;<>\\[\\\\\\]]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}.-]*"
+          "[^\\s@\\p{Cntrl}\\p{Cf}\"(),:;<>\\[\\\\\\]]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}.-]*"
               + "[\\p{L}\\p{N}\\p{M}])?");
 
   /**

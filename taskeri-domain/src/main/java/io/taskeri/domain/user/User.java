@@ -1,9 +1,9 @@
 package io.taskeri.domain.user;
 
+import io.taskeri.domain.error.Conflict;
+import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.revision.Revision;
-import io.taskeri.domain.text.Text;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,49 +11,38 @@ import org.jspecify.annotations.Nullable;
  * A person inside one tenant.
  *
  * @param id the same as in the directory
- * @param name 1 to 100 characters
- * @param title what the person does there, if known
- * @param timeZone the person's own; null means the tenant's
- * @param avatarColor {@code #rrggbb}
  * @param roles ordered by name
+ * @param erasedAt when name, e-mail and profile were replaced by a placeholder, if they were
  */
 public record User(
     UserId id,
     EmailAddress email,
-    String name,
-    @Nullable String title,
-    @Nullable ZoneId timeZone,
-    String avatarColor,
+    Profile profile,
     UserStatus status,
     List<AssignedRole> roles,
+    @Nullable Instant erasedAt,
     Revision revision) {
-
-  private static final List<String> COLORS =
-      List.of(
-          "#1f6feb", "#2da44e", "#bf8700", "#cf222e", "#8250df", "#bf3989", "#1b7c83", "#57606a");
+  /** What stands in place of an erased person's name. */
+  public static final String ERASED = "Erased person";
 
   public User {
     roles = List.copyOf(roles);
   }
 
   /**
-   * A person who joins now, with a colour that the id decides.
+   * A person who joins now.
    *
    * @throws io.taskeri.domain.error.InvalidInput when the name breaks a rule
    */
   public static User join(
       UserId id, EmailAddress email, String name, List<AssignedRole> roles, Instant now) {
-    String color = COLORS.get(Math.floorMod(id.hashCode(), COLORS.size()));
     return new User(
-        id,
-        email,
-        Text.name(name),
-        null,
-        null,
-        color,
-        UserStatus.ACTIVE,
-        roles,
-        Revision.first(now));
+        id, email, Profile.initial(id, name), UserStatus.ACTIVE, roles, null, Revision.first(now));
+  }
+
+  /** The person's name. */
+  public String name() {
+    return profile.name();
   }
 
   /** Whether the person may work. */
@@ -61,19 +50,69 @@ public record User(
     return status == UserStatus.ACTIVE;
   }
 
+  /**
+   * This person with another e-mail and profile; itself when they are the same.
+   *
+   * @throws Conflict when the person was erased
+   */
+  public User change(EmailAddress changedEmail, Profile changed, Instant now) {
+    requireThere();
+    return changedEmail.equals(email) && changed.equals(profile)
+        ? this
+        : new User(id, changedEmail, changed, status, roles, null, revision.next(now));
+  }
+
+  /**
+   * This person with other roles; itself when they are the same.
+   *
+   * @param changed ordered by name
+   * @throws Conflict when the person was erased
+   */
+  public User assign(List<AssignedRole> changed, Instant now) {
+    requireThere();
+    return changed.equals(roles)
+        ? this
+        : new User(id, email, profile, status, changed, null, revision.next(now));
+  }
+
   /** This person, no longer working here. */
   public User deactivate(Instant now) {
-    return active()
-        ? new User(
+    return with(UserStatus.DEACTIVATED, now);
+  }
+
+  /**
+   * This person, working here again.
+   *
+   * @throws Conflict when the person was erased
+   */
+  public User reactivate(Instant now) {
+    requireThere();
+    return with(UserStatus.ACTIVE, now);
+  }
+
+  /** This person without anything that tells who they were, and without roles. */
+  public User erase(Instant now) {
+    return erasedAt != null
+        ? this
+        : new User(
             id,
-            email,
-            name,
-            title,
-            timeZone,
-            avatarColor,
+            new EmailAddress("erased-" + id + "@erased.invalid"),
+            Profile.initial(id, ERASED),
             UserStatus.DEACTIVATED,
-            roles,
-            revision.next(now))
-        : this;
+            List.of(),
+            now,
+            revision.next(now));
+  }
+
+  private User with(UserStatus changed, Instant now) {
+    return changed == status
+        ? this
+        : new User(id, email, profile, changed, roles, erasedAt, revision.next(now));
+  }
+
+  private void requireThere() {
+    if (erasedAt != null) {
+      throw new Conflict(ErrorCode.USER_ERASED, "This person was erased.");
+    }
   }
 }

@@ -40,9 +40,16 @@ class AccessTest {
   }
 
   @Test
-  void an_employee_sees_people_and_projects_and_works_on_own_tasks() {
+  void an_employee_sees_the_organization_and_works_on_own_tasks() {
     assertThat(EMPLOYEE.permissions())
-        .containsExactlyInAnyOrder("user:read", "project:read", "task:create", "task:update");
+        .containsExactlyInAnyOrder(
+            "user:read",
+            "role:read",
+            "department:read",
+            "team:read",
+            "project:read",
+            "task:create",
+            "task:update");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.error.InvalidInput;
 import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.project.ProjectKey;
+import io.taskeri.domain.user.Person;
 import io.taskeri.domain.user.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ class TaskTest {
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
   private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
   private static final UserId ADA = new UserId(UUID.randomUUID());
-  private static final Assignee BOB = new Assignee(new UserId(UUID.randomUUID()), "Bob");
+  private static final Person BOB = new Person(new UserId(UUID.randomUUID()), "Bob");
 
   private final Task task = task(details(TaskStatus.TODO, TODAY));
 
@@ -55,20 +56,20 @@ class TaskTest {
   void assigns_each_person_once_and_remembers_by_whom() {
     Task assigned = task.assign(BOB, ADA, NOW.plusSeconds(1));
     assertThat(assigned.assignments())
-        .containsExactly(new TaskAssignment(BOB.user(), "Bob", NOW.plusSeconds(1), ADA));
+        .containsExactly(new TaskAssignment(BOB.id(), "Bob", NOW.plusSeconds(1), ADA));
     assertThat(assigned.revision().version()).isEqualTo(2);
     assertThat(assigned.assign(BOB, ADA, NOW.plusSeconds(2))).isSameAs(assigned);
-    Task unassigned = assigned.unassign(BOB.user(), NOW.plusSeconds(3));
+    Task unassigned = assigned.unassign(BOB.id(), NOW.plusSeconds(3));
     assertThat(unassigned.assignments()).isEmpty();
     assertThat(unassigned.revision().version()).isEqualTo(3);
-    assertThat(unassigned.unassign(BOB.user(), NOW)).isSameAs(unassigned);
+    assertThat(unassigned.unassign(BOB.id(), NOW)).isSameAs(unassigned);
   }
 
   @Test
   void belongs_to_its_creator_and_its_assignees() {
     assertThat(task.isOwnedBy(ADA)).isTrue();
-    assertThat(task.isOwnedBy(BOB.user())).isFalse();
-    assertThat(task.assign(BOB, ADA, NOW).isOwnedBy(BOB.user())).isTrue();
+    assertThat(task.isOwnedBy(BOB.id())).isFalse();
+    assertThat(task.assign(BOB, ADA, NOW).isOwnedBy(BOB.id())).isTrue();
   }
 
   @Test

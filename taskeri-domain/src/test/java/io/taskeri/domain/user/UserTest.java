@@ -17,7 +17,7 @@ class UserTest {
   @Test
   void joins_active_with_a_colour() {
     assertThat(user.active()).isTrue();
-    assertThat(user.avatarColor()).matches("#[0-9a-f]{6}");
+    assertThat(user.profile().avatarColor()).matches("#[0-9a-f]{6}");
     assertThat(user.revision().version()).isEqualTo(1);
   }
 

@@ -8,8 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets failures be answered at a fixed time after their requests arrived, or at the next multiple
- * of it, so that how long they took tells nothing of why they failed. No thread waits meanwhile.
+ * Lets requests be answered at a fixed time after they arrived, or at the next multiple of it, so
+ * that how long they took tells nothing of what was found. No thread waits meanwhile.
  */
 public final class FixedTime {
   private static final String ATTRIBUTE = FixedTime.class.getName();
@@ -35,16 +35,23 @@ public final class FixedTime {
 
   /** Fails the request with the exception, once its time has come. */
   public void fail(Context context, RuntimeException failure) {
+    answer(
+        context,
+        () -> {
+          throw new CompletionException(failure);
+        });
+  }
+
+  /** Answers the request as it is set up, once its time has come. */
+  public void pass(Context context) {
+    answer(context, () -> {});
+  }
+
+  private void answer(Context context, Runnable last) {
     long arrival = context.<Long>attribute(ATTRIBUTE);
     long elapsed = System.nanoTime() - arrival;
     long remaining = step - elapsed % step;
     Executor later = CompletableFuture.delayedExecutor(remaining, TimeUnit.NANOSECONDS, executor);
-    context.future(
-        () ->
-            CompletableFuture.runAsync(
-                () -> {
-                  throw new CompletionException(failure);
-                },
-                later));
+    context.future(() -> CompletableFuture.runAsync(last, later));
   }
 }

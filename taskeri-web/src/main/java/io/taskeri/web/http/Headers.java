@@ -2,9 +2,11 @@ package io.taskeri.web.http;
 
 /** The names of the headers that the API reads and writes. */
 public final class Headers {
+  public static final String ACCEPT = "Accept";
   public static final String ALLOW = "Allow";
   public static final String AUTHORIZATION = "Authorization";
   public static final String CACHE_CONTROL = "Cache-Control";
+  public static final String CONTENT_DISPOSITION = "Content-Disposition";
   public static final String CONTENT_ENCODING = "Content-Encoding";
   public static final String CONTENT_TYPE = "Content-Type";
   public static final String ETAG = "ETag";

@@ -72,6 +72,11 @@ public final class Query {
     return others;
   }
 
+  /** Whether the request gave the parameter. */
+  public boolean has(String name) {
+    return given.containsKey(name);
+  }
+
   /** Notes that a parameter is wrong in a way that only its reader can tell. */
   public void reject(String name, String code, String message) {
     errors.add(new FieldError(name, code, message));

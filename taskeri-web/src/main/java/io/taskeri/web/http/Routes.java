@@ -69,6 +69,11 @@ public final class Routes {
     register(method, path, withoutQuery, Access.PUBLIC);
   }
 
+  /** A {@code GET} for everyone that reads its own query parameters. */
+  public void addPublicQuery(String path, Handler handler) {
+    register(HandlerType.GET, path, handler, Access.PUBLIC);
+  }
+
   private void register(HandlerType method, String path, Handler handler, Access access) {
     routes.addHttpHandler(method, path, handler, access);
     if (method.equals(HandlerType.GET)) {

@@ -78,6 +78,14 @@ public final class JsonObject {
     return optional(name, kind).map(Patch::set).orElseGet(Patch::clear);
   }
 
+  /** What a merge patch says of the field, whose list is replaced as a whole. */
+  public <T> Patch<List<T>> patchList(String name, TextKind<T> kind) {
+    if (!has(name)) {
+      return Patch.keep();
+    }
+    return value(name) == null ? Patch.clear() : Patch.set(list(name, kind));
+  }
+
   /** The list in the field, which must be there. */
   public <T> List<T> requiredList(String name, TextKind<T> kind) {
     if (value(name) == null) {
@@ -101,6 +109,14 @@ public final class JsonObject {
       }
     }
     return elements;
+  }
+
+  /** The object in the field, to be merged; an empty one when it is absent. */
+  public JsonObject patchObject(String name) {
+    if (has(name)) {
+      return object(name);
+    }
+    return new JsonObject(at(name), JsonNodeFactory.instance.objectNode(), errors);
   }
 
   /** The object in the field; an empty one when it is missing, which is noted as an error. */

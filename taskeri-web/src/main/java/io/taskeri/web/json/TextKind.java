@@ -30,6 +30,11 @@ public record TextKind<T>(String code, String expected, Function<String, Optiona
   public static final TextKind<LocalDate> DATE =
       new TextKind<>("invalid-date", "a date such as 2026-11-23", TextKind::date);
 
+  /** The id of one kind of thing. */
+  public static <T> TextKind<T> id(Function<UUID, T> type) {
+    return new TextKind<>(ID.code(), ID.expected(), text -> ID.parse().apply(text).map(type));
+  }
+
   /** One of the names of an enum, as they are written in the code. */
   public static <E extends Enum<E>> TextKind<E> oneOf(Class<E> type) {
     return oneOf(type, Enum::name);

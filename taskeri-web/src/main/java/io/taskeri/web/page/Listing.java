@@ -12,6 +12,7 @@ import io.taskeri.web.http.Answer;
 import io.taskeri.web.http.Headers;
 import io.taskeri.web.http.Query;
 import io.taskeri.web.json.TextKind;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +62,26 @@ public final class Listing {
    * @param usual by which it is sorted, in ascending order, unless the request says
    */
   public <S extends Enum<S> & SortField<?>> PageRequest<S> page(Class<S> fields, S usual) {
+    return page(fields, PageRequest.by(usual));
+  }
+
+  /**
+   * The same for a list that is sorted otherwise unless the request says.
+   *
+   * @param usual the page that is wanted by who says nothing
+   */
+  public <S extends Enum<S> & SortField<?>> PageRequest<S> page(
+      Class<S> fields, PageRequest<S> usual) {
     Sorting<S> sorting =
-        query.optional("sort", Sorting.by(fields)).orElse(new Sorting<>(usual, false));
+        query
+            .optional("sort", Sorting.by(fields))
+            .orElse(new Sorting<>(usual.sort(), usual.descending()));
+    PageRequest<S> page = page(sorting.field());
+    return sorting.descending() ? page.reversed() : page;
+  }
+
+  /** The same for a list that has one order, which is ascending. */
+  public <S extends SortField<?>> PageRequest<S> page(S sort) {
     int limit = query.optional("limit", LIMIT).orElse(PageRequest.USUAL);
     boolean count = query.optional("count", COUNT).orElse(false);
     Optional<Cursor> after =
@@ -73,7 +92,31 @@ public final class Listing {
                 "the nextCursor of a page of the same list, with the same sorting and filters",
                 text -> cursors.open(text, list)));
     query.done();
-    return new PageRequest<>(limit, sorting.field(), sorting.descending(), after, count);
+    return new PageRequest<>(limit, sort, false, after, count);
+  }
+
+  /**
+   * Answers the page, or the whole list where the request prefers another form than JSON.
+   *
+   * @param page the one that is wanted
+   * @param read reads a page
+   */
+  public <T, J, S extends SortField<?>> void answer(
+      PageRequest<S> page,
+      Function<PageRequest<S>, Page<T>> read,
+      Function<? super T, J> json,
+      Export<J> export)
+      throws IOException {
+    Optional<String> form = Export.wanted(context);
+    if (form.isEmpty()) {
+      answer(read.apply(page), json);
+      return;
+    }
+    PAGING.stream()
+        .filter(query::has)
+        .forEach(it -> query.reject(it, "not-with-export", "does not go with an export"));
+    query.done();
+    export.answer(context, form.get(), page.limit(PageRequest.MOST), read, json);
   }
 
   /** Answers the page. */

@@ -7,6 +7,7 @@ import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.user.UserId;
 import io.taskeri.web.http.Query;
 import io.taskeri.web.json.TextKind;
+import io.taskeri.web.user.UserQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,19 +34,9 @@ final class TaskQuery {
     Set<TaskStatus> statuses = Set.copyOf(query.list("status", STATUS));
     Set<Priority> priorities = Set.copyOf(query.list("priority", PRIORITY));
     List<ProjectRef> projects = query.list("projectId", PROJECT);
-    List<UserId> assignees = query.list("assignee", assignee(caller));
+    List<UserId> assignees = query.list("assignee", UserQuery.person(caller));
     Due due = query.optional("due", DUE).orElse(new Due(null, null));
     return new TaskFilter(statuses, priorities, projects, assignees, due.from(), due.to());
-  }
-
-  private static TextKind<UserId> assignee(UserId caller) {
-    return new TextKind<>(
-        "invalid-id",
-        "a user's id, or me",
-        text ->
-            text.equals("me")
-                ? Optional.of(caller)
-                : TextKind.ID.parse().apply(text).map(UserId::new));
   }
 
   /** A range of due dates that includes both of its ends. */

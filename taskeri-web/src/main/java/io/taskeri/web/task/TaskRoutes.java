@@ -21,13 +21,13 @@ import io.taskeri.domain.user.UserId;
 import io.taskeri.web.http.Answer;
 import io.taskeri.web.http.IdempotencyKey;
 import io.taskeri.web.http.IfMatch;
+import io.taskeri.web.http.PathId;
 import io.taskeri.web.http.RequestBody;
 import io.taskeri.web.http.Routes;
 import io.taskeri.web.json.JsonObject;
 import io.taskeri.web.json.TextKind;
 import io.taskeri.web.page.Cursors;
 import io.taskeri.web.page.Listing;
-import io.taskeri.web.user.UserRoutes;
 
 /** Tasks, and who works on them. */
 public final class TaskRoutes {
@@ -131,14 +131,14 @@ public final class TaskRoutes {
 
   private void assign(Context context, TenantContext caller) {
     TaskRef ref = ref(context);
-    UserId user = UserRoutes.id(context.pathParam("userId"));
+    UserId user = PathId.of(context, "userId", "user", UserId::new);
     IfMatch known = IfMatch.of(context);
     answer(context, known.apply(expected -> assignments.assign(caller, ref, user, expected)));
   }
 
   private void unassign(Context context, TenantContext caller) {
     TaskRef ref = ref(context);
-    UserId user = UserRoutes.id(context.pathParam("userId"));
+    UserId user = PathId.of(context, "userId", "user", UserId::new);
     IfMatch known = IfMatch.of(context);
     answer(context, known.apply(expected -> assignments.unassign(caller, ref, user, expected)));
   }

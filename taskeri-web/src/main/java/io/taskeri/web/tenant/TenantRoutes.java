@@ -12,13 +12,21 @@ import io.taskeri.web.auth.AuthRoutes;
 import io.taskeri.web.auth.LoggedInJson;
 import io.taskeri.web.http.Answer;
 import io.taskeri.web.http.IdempotencyKey;
+import io.taskeri.web.http.Query;
 import io.taskeri.web.http.RequestBody;
 import io.taskeri.web.http.Routes;
 import io.taskeri.web.json.JsonObject;
 import io.taskeri.web.json.TextKind;
+import java.util.Optional;
 
-/** Registers organizations. */
+/** Registers organizations, and tells which short names are free. */
 public final class TenantRoutes {
+  private static final TextKind<String> SLUG =
+      new TextKind<>(
+          "malformed",
+          "1 to 100 characters",
+          text -> Optional.of(text).filter(it -> !it.isBlank() && it.length() <= 100));
+
   private final TenantService tenants;
   private final AccessTokens tokens;
 
@@ -31,6 +39,7 @@ public final class TenantRoutes {
   /** Registers the routes. */
   public void register(Routes routes) {
     routes.addPublic(HandlerType.POST, "/api/v1/tenants", this::register);
+    routes.addPublicQuery("/api/v1/tenants/available", this::available);
   }
 
   private void register(Context context) {
@@ -44,6 +53,16 @@ public final class TenantRoutes {
         "/api/v1/me",
         registered.tenant().revision().version(),
         LoggedInJson.of(tokens, registered.tenant(), registered.admin(), registered.session()));
+  }
+
+  private void available(Context context) {
+    Query query = Query.of(context);
+    Optional<String> slug = query.optional("slug", SLUG);
+    if (slug.isEmpty() && !query.has("slug")) {
+      query.reject("slug", "required", "is required");
+    }
+    query.done();
+    Answer.json(context, SlugJson.of(tenants.available(slug.orElseThrow())));
   }
 
   private static RegisterTenant command(Context context, JsonObject body) {

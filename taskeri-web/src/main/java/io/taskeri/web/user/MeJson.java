@@ -5,7 +5,8 @@ import io.taskeri.web.tenant.TenantJson;
 import java.util.List;
 
 /** The caller: who, where, and what they may do. */
-record MeJson(UserJson user, TenantJson tenant, List<RoleJson> roles, List<String> permissions) {
+record MeJson(
+    UserJson user, TenantJson tenant, List<AssignedRoleJson> roles, List<String> permissions) {
   static MeJson of(Me me) {
     UserJson user = UserJson.of(me.user());
     return new MeJson(

@@ -1,5 +1,6 @@
 package io.taskeri.web.user;
 
+import io.taskeri.domain.user.Profile;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserStatus;
 import java.time.Instant;
@@ -17,23 +18,26 @@ public record UserJson(
     @Nullable String timeZone,
     String avatarColor,
     UserStatus status,
-    List<RoleJson> roles,
+    @Nullable Instant erasedAt,
+    List<AssignedRoleJson> roles,
     Instant createdAt,
     Instant updatedAt,
     long version) {
 
   /** The person as the API shows them. */
   public static UserJson of(User user) {
-    ZoneId zone = user.timeZone();
+    Profile profile = user.profile();
+    ZoneId zone = profile.timeZone();
     return new UserJson(
         user.id().value(),
         user.email().toString(),
         user.name(),
-        user.title(),
+        profile.title(),
         zone == null ? null : zone.getId(),
-        user.avatarColor(),
+        profile.avatarColor(),
         user.status(),
-        user.roles().stream().map(RoleJson::of).toList(),
+        user.erasedAt(),
+        user.roles().stream().map(AssignedRoleJson::of).toList(),
         user.revision().createdAt(),
         user.revision().updatedAt(),
         user.revision().version());

@@ -5,17 +5,18 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.retry.Created;
+import io.taskeri.application.user.ChangeUser;
 import io.taskeri.application.user.CreateUser;
-import io.taskeri.application.user.Me;
+import io.taskeri.application.user.UserFilter;
 import io.taskeri.application.user.UserService;
 import io.taskeri.application.user.UserSort;
-import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.tenant.TenantContext;
-import io.taskeri.domain.text.Ids;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import io.taskeri.web.http.Answer;
 import io.taskeri.web.http.IdempotencyKey;
+import io.taskeri.web.http.IfMatch;
+import io.taskeri.web.http.PathId;
 import io.taskeri.web.http.RequestBody;
 import io.taskeri.web.http.Routes;
 import io.taskeri.web.json.JsonObject;
@@ -23,7 +24,7 @@ import io.taskeri.web.json.TextKind;
 import io.taskeri.web.page.Cursors;
 import io.taskeri.web.page.Listing;
 
-/** The caller, and the people of an organization. */
+/** The people of an organization. */
 public final class UserRoutes {
   private static final String PATH = "/api/v1/users";
 
@@ -38,15 +39,10 @@ public final class UserRoutes {
 
   /** Registers the routes. */
   public void register(Routes routes) {
-    routes.add(HandlerType.GET, "/api/v1/me", this::me);
     routes.add(HandlerType.POST, PATH, this::create);
     routes.addList(PATH, this::list);
     routes.add(HandlerType.GET, PATH + "/{id}", this::get);
-  }
-
-  private void me(Context context, TenantContext caller) {
-    Me me = users.me(caller);
-    Answer.resource(context, me.user().revision().version(), MeJson.of(me));
+    routes.add(HandlerType.PATCH, PATH + "/{id}", this::change);
   }
 
   private void create(Context context, TenantContext caller) {
@@ -69,21 +65,27 @@ public final class UserRoutes {
 
   private void list(Context context, TenantContext caller) {
     Listing listing = new Listing(context, caller, cursors);
+    UserFilter filter = UserQuery.filter(listing.query());
     PageRequest<UserSort> page = listing.page(UserSort.class, UserSort.CREATED_AT);
-    listing.answer(users.list(caller, page), UserJson::of);
+    listing.answer(users.list(caller, filter, page), UserJson::of);
   }
 
   private void get(Context context, TenantContext caller) {
-    User user = users.get(caller, id(context.pathParam("id")));
+    User user = users.get(caller, id(context));
     Answer.resource(context, user.revision().version(), UserJson.of(user));
   }
 
-  /**
-   * The user whom a path names.
-   *
-   * @throws NotFound when it is no id at all, as when there is no such user
-   */
-  public static UserId id(String text) {
-    return new UserId(Ids.parse(text).orElseThrow(() -> new NotFound("user")));
+  private void change(Context context, TenantContext caller) {
+    IfMatch known = IfMatch.of(context);
+    JsonObject body = JsonObject.of(RequestBody.patch(context));
+    var command = new ChangeUser(body.patch("email", TextKind.TEXT), MeRoutes.profile(body));
+    body.done();
+    UserId id = id(context);
+    User user = known.apply(expected -> users.change(caller, id, command, expected));
+    Answer.changed(context, user.revision().version(), UserJson.of(user));
+  }
+
+  private static UserId id(Context context) {
+    return PathId.of(context, "id", "user", UserId::new);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskeri.domain.tenant.TenantId;
-import io.taskeri.domain.user.UserId;
 import io.taskeri.web.Acme;
 import io.taskeri.web.TestServer;
 import io.taskeri.web.WebConfig;
@@ -56,7 +55,7 @@ class SessionTest {
     Acme suspended = new Acme(server);
     TenantId tenant = new TenantId(UUID.fromString(suspended.registered().at("/tenant/id")));
     server.taskeri().tenants().suspend(tenant);
-    acme.deactivate(server.taskeri(), new UserId(UUID.fromString(grace)));
+    acme.deactivate(grace);
 
     Set<Object> answers = new HashSet<>();
     for (List<String> attempt :

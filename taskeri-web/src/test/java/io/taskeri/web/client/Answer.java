@@ -12,7 +12,8 @@ import java.util.List;
 /** An answer that agrees with the OpenAPI document, with shorthands for what tests ask of it. */
 public record Answer(HttpResponse<byte[]> response, JsonNode json) {
   static Answer of(HttpResponse<byte[]> response) {
-    boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+    String type = response.headers().firstValue("Content-Type").orElse("");
+    boolean json = type.startsWith("application/json") || type.contains("+json");
     boolean empty = response.body().length == 0;
     return new Answer(
         response, json && !empty ? Json.read(response.body()) : MissingNode.getInstance());

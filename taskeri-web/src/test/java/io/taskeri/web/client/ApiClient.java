@@ -64,6 +64,10 @@ public final class ApiClient {
     return json("application/json").send("POST", path, Optional.of(json.getBytes(UTF_8)));
   }
 
+  public Answer put(String path, String json) {
+    return json("application/json").send("PUT", path, Optional.of(json.getBytes(UTF_8)));
+  }
+
   public Answer patch(String path, String json) {
     return json("application/merge-patch+json")
         .send("PATCH", path, Optional.of(json.getBytes(UTF_8)));

@@ -3,6 +3,8 @@ package io.taskeri.persistence.internal.access;
 import io.taskeri.application.port.RoleRepository;
 import io.taskeri.domain.access.Access;
 import io.taskeri.domain.access.Role;
+import io.taskeri.domain.access.RoleId;
+import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Unauthenticated;
 import io.taskeri.domain.user.UserId;
@@ -12,17 +14,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The roles of the tenant to which the session was switched, and what they allow to whom. */
 public final class PostgresRoles implements RoleRepository {
   /** What the session factory must know. */
   public static final List<Class<?>> ENTITIES =
       List.of(RoleEntity.class, RolePermissionEntity.class);
+
+  private static final String SAVE_PERMISSIONS =
+      """
+      WITH taken AS (
+        DELETE FROM role_permissions
+        WHERE role_id = :role AND permission <> ALL (cast(:permissions AS text[])))
+      INSERT INTO role_permissions (role_id, permission)
+      SELECT :role, given FROM unnest(cast(:permissions AS text[])) AS given
+      ON CONFLICT DO NOTHING
+      """;
+
+  /** Whether somebody has the role is for the foreign keys to say: they also see who is at it. */
+  private static final String DELETE =
+      """
+      WITH closed AS (
+        DELETE FROM invitation_roles o USING invitations i
+        WHERE o.role_id = :role AND i.id = o.invitation_id
+          AND (i.accepted_at IS NOT NULL OR i.revoked_at IS NOT NULL))
+      DELETE FROM roles WHERE id = :role
+      """;
 
   private final StatelessSession session;
   private final RoleQueries queries;
@@ -37,8 +61,12 @@ public final class PostgresRoles implements RoleRepository {
 
   @Override
   public List<Role> all() {
+    return roles(queries.all());
+  }
+
+  private static List<Role> roles(List<RoleRow> rows) {
     Map<RoleEntity, Set<String>> roles = new LinkedHashMap<>();
-    for (RoleRow row : queries.all()) {
+    for (RoleRow row : rows) {
       Set<String> permissions = roles.computeIfAbsent(row.role(), it -> new TreeSet<>());
       if (row.permission() != null) {
         permissions.add(row.permission());
@@ -48,9 +76,48 @@ public final class PostgresRoles implements RoleRepository {
   }
 
   @Override
+  public Optional<Role> find(RoleId id) {
+    return roles(queries.find(id.value())).stream().findFirst();
+  }
+
+  @Override
+  public Optional<Role> lock(RoleId id) {
+    // In two statements, so that the second sees the permissions as they are once the first waited
+    return session.get(RoleEntity.class, id.value(), LockMode.PESSIMISTIC_WRITE) == null
+        ? Optional.empty()
+        : find(id);
+  }
+
+  @Override
   public void add(Role role) {
     session.insert(RoleEntity.from(role));
     session.insertMultiple(RolePermissionEntity.from(role));
+  }
+
+  @Override
+  public void save(Role role) {
+    RoleEntity entity = RoleEntity.from(role);
+    entity.version--;
+    session.update(entity);
+    session
+        .createNativeMutationQuery(SAVE_PERMISSIONS)
+        .setParameter("role", role.id().value())
+        .setParameter("permissions", role.permissions().stream().sorted().toArray(String[]::new))
+        .executeUpdate();
+  }
+
+  @Override
+  public void delete(Role role) {
+    try {
+      session
+          .createNativeMutationQuery(DELETE)
+          .setParameter("role", role.id().value())
+          .executeUpdate();
+    } catch (ConstraintViolationException held) {
+      // Told here, because the same constraint also refuses a user whose role has gone
+      throw new Conflict(
+          ErrorCode.ROLE_IN_USE, "There are people or invitations that have this role.");
+    }
   }
 
   /** Keeps new roles, in one round trip for the roles and one for their permissions. */

@@ -1,6 +1,7 @@
 package io.taskeri.persistence.internal.access;
 
 import io.taskeri.domain.access.Role;
+import io.taskeri.domain.access.RoleDetails;
 import io.taskeri.domain.access.RoleId;
 import io.taskeri.domain.revision.Revision;
 import jakarta.persistence.Column;
@@ -35,7 +36,7 @@ public class RoleEntity {
     RoleEntity entity = new RoleEntity();
     entity.id = role.id().value();
     entity.name = role.name();
-    entity.description = role.description();
+    entity.description = role.details().description();
     entity.system = role.system();
     entity.createdAt = role.revision().createdAt();
     entity.updatedAt = role.revision().updatedAt();
@@ -46,9 +47,7 @@ public class RoleEntity {
   Role toDomain(Set<String> permissions) {
     return new Role(
         new RoleId(id),
-        name,
-        description,
-        permissions,
+        new RoleDetails(name, description, permissions),
         system,
         new Revision(version, createdAt, updatedAt));
   }

@@ -19,6 +19,13 @@ interface RoleQueries {
       """)
   List<RoleRow> all();
 
+  @HQL(
+      """
+      select r, p.permission from Role r left join RolePermission p on p.roleId = r.id
+      where r.id = :id
+      """)
+  List<RoleRow> find(UUID id);
+
   @HQL("select r from Role r where r.system = true order by r.id")
   SelectionQuery<RoleEntity> administrators();
 

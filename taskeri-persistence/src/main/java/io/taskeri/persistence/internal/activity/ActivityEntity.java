@@ -2,7 +2,12 @@ package io.taskeri.persistence.internal.activity;
 
 import io.taskeri.domain.activity.Action;
 import io.taskeri.domain.activity.Activity;
+import io.taskeri.domain.activity.ActivityId;
 import io.taskeri.domain.activity.EntityType;
+import io.taskeri.domain.activity.FieldChange;
+import io.taskeri.domain.activity.Subject;
+import io.taskeri.domain.project.ProjectId;
+import io.taskeri.domain.user.UserId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,6 +30,7 @@ class ActivityEntity {
   EntityType entityType;
 
   UUID entityId;
+  @Nullable String entityName;
   @Nullable UUID projectId;
 
   @Enumerated(EnumType.STRING)
@@ -35,13 +41,15 @@ class ActivityEntity {
   @Nullable String newValue;
 
   static ActivityEntity from(Activity activity) {
+    Subject subject = activity.subject();
     ActivityEntity entity = new ActivityEntity();
     entity.id = activity.id().value();
     entity.occurredAt = activity.occurredAt();
     entity.actorId = activity.actor().value();
-    entity.entityType = activity.entityType();
-    entity.entityId = activity.entityId();
-    entity.projectId = activity.project() == null ? null : activity.project().value();
+    entity.entityType = subject.type();
+    entity.entityId = subject.id();
+    entity.entityName = subject.name();
+    entity.projectId = subject.project() == null ? null : subject.project().value();
     entity.action = activity.action();
     if (activity.change() != null) {
       entity.field = activity.change().field();
@@ -49,5 +57,17 @@ class ActivityEntity {
       entity.newValue = activity.change().to();
     }
     return entity;
+  }
+
+  /** The entry, its subject under the name by which it is known. */
+  Activity toDomain(@Nullable String name) {
+    return new Activity(
+        new ActivityId(id),
+        occurredAt,
+        new UserId(actorId),
+        new Subject(
+            entityType, entityId, projectId == null ? null : new ProjectId(projectId), name),
+        action,
+        field == null ? null : new FieldChange(field, oldValue, newValue));
   }
 }

@@ -24,4 +24,20 @@ public record PostgresLogins(StatelessSession session, SchemaName schema)
         .uniqueResultOptional()
         .map(it -> it.passwordHash);
   }
+
+  @Override
+  public void changePassword(UserId user, String passwordHash) {
+    new DirectoryQueries_(session).changePassword(user.value(), schema.value(), passwordHash);
+  }
+
+  @Override
+  public void changeEmail(User user) {
+    new DirectoryQueries_(session)
+        .changeEmail(user.id().value(), schema.value(), user.email().value());
+  }
+
+  @Override
+  public void remove(UserId user) {
+    new DirectoryQueries_(session).remove(user.value(), schema.value());
+  }
 }

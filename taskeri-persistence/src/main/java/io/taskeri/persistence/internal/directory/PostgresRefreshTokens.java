@@ -79,7 +79,7 @@ public record PostgresRefreshTokens(StatelessSession session) implements Refresh
 
   @Override
   public void endSession(Grant grant, Instant now) {
-    new PostgresSessions(session, grant.tenant().id()).end(grant.session(), now);
+    new PostgresSessions(session, grant.tenant().id()).end(grant.session(), grant.user(), now);
   }
 
   private static byte[] bytes(String hash) {

@@ -2,11 +2,13 @@ package io.taskeri.persistence.internal.directory;
 
 import io.taskeri.application.port.SessionRepository;
 import io.taskeri.application.session.NewSession;
+import io.taskeri.application.session.RunningSession;
 import io.taskeri.domain.tenant.SessionId;
 import io.taskeri.domain.tenant.TenantId;
 import io.taskeri.domain.user.UserId;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.hibernate.StatelessSession;
 
 /** One tenant's sessions. */
@@ -47,12 +49,26 @@ public record PostgresSessions(StatelessSession session, TenantId tenant)
   }
 
   @Override
-  public void end(SessionId ended, Instant now) {
-    new DirectoryQueries_(session).endSession(ended.value(), tenant.value(), now);
+  public List<RunningSession> running(UserId user, Instant now) {
+    return new DirectoryQueries_(session)
+        .running(user.value(), tenant.value(), now).stream().map(SessionEntity::toDomain).toList();
+  }
+
+  @Override
+  public boolean end(SessionId ended, UserId user, Instant now) {
+    return new DirectoryQueries_(session)
+            .endSession(ended.value(), user.value(), tenant.value(), now)
+        > 0;
   }
 
   @Override
   public void endAll(UserId user, Instant now) {
     new DirectoryQueries_(session).endSessions(user.value(), tenant.value(), now);
+  }
+
+  @Override
+  public void endOthers(UserId user, SessionId kept, Instant now) {
+    new DirectoryQueries_(session)
+        .endOtherSessions(user.value(), tenant.value(), kept.value(), now);
   }
 }

@@ -4,8 +4,11 @@ import io.taskeri.application.port.TenantRepository;
 import io.taskeri.domain.tenant.Slug;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
@@ -28,6 +31,14 @@ public record PostgresTenants(StatelessSession session) implements TenantReposit
   @Override
   public Optional<Tenant> find(Slug slug) {
     return new DirectoryQueries_(session).tenant(slug.value()).map(TenantEntity::toDomain);
+  }
+
+  @Override
+  public Set<Slug> taken(Collection<Slug> slugs) {
+    return new DirectoryQueries_(session)
+        .taken(slugs.stream().map(Slug::value).toList()).stream()
+            .map(Slug::new)
+            .collect(Collectors.toSet());
   }
 
   @Override

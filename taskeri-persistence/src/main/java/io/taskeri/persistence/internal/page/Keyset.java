@@ -1,6 +1,8 @@
 package io.taskeri.persistence.internal.page;
 
 import io.taskeri.application.page.PageRequest;
+import java.util.OptionalLong;
+import org.hibernate.StatelessSession;
 
 /**
  * The order of a list and the place where a page begins: found by an index on the sort column and
@@ -9,6 +11,20 @@ import io.taskeri.application.page.PageRequest;
  * @param id the column that breaks ties
  */
 public record Keyset(PageRequest<?> request, SortColumn column, String id) {
+  /**
+   * How many items the whole list has, if that was asked for.
+   *
+   * @param conditions before they were {@linkplain #restrict restricted} to a page
+   */
+  public OptionalLong total(StatelessSession session, String tables, Conditions conditions) {
+    if (!request.count()) {
+      return OptionalLong.empty();
+    }
+    String sql = "SELECT count(*) FROM " + tables + " WHERE " + conditions.sql();
+    return OptionalLong.of(
+        conditions.bind(session.createNativeQuery(sql, Long.class)).getSingleResult());
+  }
+
   /** Keeps what lies behind the cursor, if there is one. */
   public void restrict(Conditions conditions) {
     request
@@ -27,6 +43,20 @@ public record Keyset(PageRequest<?> request, SortColumn column, String id) {
                     .with("cursorId", cursor.id()));
   }
 
+  /**
+   * The text of a query for one page.
+   *
+   * @param conditions restricted to the page
+   */
+  public String page(String columns, String tables, Conditions conditions) {
+    return "SELECT "
+        + columns
+        + (" FROM " + tables)
+        + (" WHERE " + conditions.sql())
+        + (" ORDER BY " + order())
+        + limit();
+  }
+
   /** The order, to stand behind {@code ORDER BY}. */
   public String order() {
     String direction = request.descending() ? " DESC" : " ASC";
@@ -34,7 +64,7 @@ public record Keyset(PageRequest<?> request, SortColumn column, String id) {
   }
 
   /** One row more than the page holds tells whether there is another page. */
-  public String limit() {
+  private String limit() {
     return " LIMIT " + (request.limit() + 1);
   }
 }

@@ -65,26 +65,16 @@ public final class PostgresProjects implements ProjectRepository {
   @Override
   public Page<Project> list(PageRequest<ProjectSort> request, Viewer viewer) {
     Conditions conditions = ProjectVisibility.to(viewer);
-    OptionalLong total =
-        request.count() ? OptionalLong.of(count(conditions)) : OptionalLong.empty();
     Keyset keyset = new Keyset(request, column(request.sort()), "p.id");
+    OptionalLong total = keyset.total(session, "projects p", conditions);
     keyset.restrict(conditions);
     NativeQuery<ProjectEntity> query =
         session.createNativeQuery(
-            "SELECT {p.*} FROM projects p WHERE "
-                + conditions.sql()
-                + (" ORDER BY " + keyset.order())
-                + keyset.limit(),
-            ProjectEntity.class);
+            keyset.page("{p.*}", "projects p", conditions), ProjectEntity.class);
     query.addEntity("p", ProjectEntity.class);
     List<Project> found =
         conditions.bind(query).getResultList().stream().map(ProjectEntity::toDomain).toList();
     return Page.of(found, request, total);
-  }
-
-  private long count(Conditions conditions) {
-    String sql = "SELECT count(*) FROM projects p WHERE " + conditions.sql();
-    return conditions.bind(session.createNativeQuery(sql, Long.class)).getSingleResult();
   }
 
   private static SortColumn column(ProjectSort sort) {

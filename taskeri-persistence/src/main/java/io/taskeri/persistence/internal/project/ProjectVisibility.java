@@ -14,8 +14,22 @@ public final class ProjectVisibility {
 
   /** Conditions that only what the viewer sees fits. */
   public static Conditions to(Viewer viewer) {
+    return with(CONDITION, viewer);
+  }
+
+  /**
+   * Conditions that only what the viewer sees fits, for what may belong to no project at all.
+   *
+   * @param project the column with the project's id, by which the projects are joined, also where
+   *     there is none: what belongs to a project that is gone is for who sees everything
+   */
+  public static Conditions orWithoutProject(String project, Viewer viewer) {
+    return with("(" + project + " IS NULL OR " + CONDITION + ")", viewer);
+  }
+
+  private static Conditions with(String condition, Viewer viewer) {
     return new Conditions()
-        .and(CONDITION, "everything", viewer.everything())
+        .and(condition, "everything", viewer.everything())
         .with("viewer", viewer.user().value());
   }
 }

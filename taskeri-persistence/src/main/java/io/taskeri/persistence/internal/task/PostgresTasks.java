@@ -58,24 +58,11 @@ public final class PostgresTasks implements TaskRepository {
   public Page<Task> list(TaskFilter filter, PageRequest<TaskSort> request, Viewer viewer) {
     Conditions conditions = ProjectVisibility.to(viewer);
     TaskConditions.add(filter, conditions);
-    String tables = " FROM tasks t JOIN projects p ON p.id = t.project_id WHERE ";
-    OptionalLong total =
-        request.count()
-            ? OptionalLong.of(
-                conditions
-                    .bind(
-                        session.createNativeQuery(
-                            "SELECT count(*)" + tables + conditions.sql(), Long.class))
-                    .getSingleResult())
-            : OptionalLong.empty();
+    String tables = "tasks t JOIN projects p ON p.id = t.project_id";
     Keyset keyset = new Keyset(request, TaskConditions.column(request.sort()), "t.id");
+    OptionalLong total = keyset.total(session, tables, conditions);
     keyset.restrict(conditions);
-    String page =
-        "SELECT t.id"
-            + tables
-            + conditions.sql()
-            + (" ORDER BY " + keyset.order())
-            + keyset.limit();
+    String page = keyset.page("t.id", tables, conditions);
     return Page.of(TaskRow.tasks(selection.page(page, keyset.order(), conditions)), request, total);
   }
 

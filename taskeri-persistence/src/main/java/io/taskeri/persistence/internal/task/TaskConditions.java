@@ -2,14 +2,11 @@ package io.taskeri.persistence.internal.task;
 
 import io.taskeri.application.task.TaskFilter;
 import io.taskeri.application.task.TaskSort;
-import io.taskeri.domain.project.ProjectId;
-import io.taskeri.domain.project.ProjectKey;
-import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.domain.user.UserId;
 import io.taskeri.persistence.internal.page.Conditions;
 import io.taskeri.persistence.internal.page.SortColumn;
+import io.taskeri.persistence.internal.project.ProjectConditions;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,39 +47,8 @@ final class TaskConditions {
           "assignees",
           filter.assignees().stream().map(UserId::value).toArray(UUID[]::new));
     }
-    addProjects(filter.projects(), conditions);
+    ProjectConditions.add("t.project_id", filter.projects(), conditions);
     addDue(filter.dueFrom(), filter.dueTo(), conditions);
-  }
-
-  private static void addProjects(List<ProjectRef> projects, Conditions conditions) {
-    if (projects.size() == 1) {
-      // One value and not a set, so that an index on the project gives the order as well
-      if (projects.get(0) instanceof ProjectKey key) {
-        conditions.and(
-            "t.project_id = (SELECT f.id FROM projects f WHERE f.key = :project)",
-            "project",
-            key.value());
-      } else {
-        conditions.and("t.project_id = :project", "project", ((ProjectId) projects.get(0)).value());
-      }
-    } else if (!projects.isEmpty()) {
-      conditions
-          .and(
-              "t.project_id IN (SELECT f.id FROM projects f"
-                  + " WHERE f.id = ANY (:projects) OR f.key = ANY (:projectKeys))")
-          .with(
-              "projects",
-              projects.stream()
-                  .filter(ProjectId.class::isInstance)
-                  .map(it -> ((ProjectId) it).value())
-                  .toArray(UUID[]::new))
-          .with(
-              "projectKeys",
-              projects.stream()
-                  .filter(ProjectKey.class::isInstance)
-                  .map(Object::toString)
-                  .toArray(String[]::new));
-    }
   }
 
   private static void addDue(

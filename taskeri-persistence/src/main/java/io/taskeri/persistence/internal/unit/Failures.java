@@ -6,6 +6,7 @@ import io.taskeri.domain.error.TaskeriException;
 import io.taskeri.domain.error.Unavailable;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,29 @@ import org.postgresql.util.ServerErrorMessage;
  * appendix A) and by the beginning of the constraint's name, to which Citus appends a number.
  */
 final class Failures {
+  private static final Taken EMAIL =
+      new Taken(ErrorCode.EMAIL_TAKEN, "There is a user with this e-mail.");
+
+  /** By the constraint that was broken. */
+  private static final Map<String, Taken> TAKEN =
+      Map.of(
+          "tenants_slug_key",
+          new Taken(ErrorCode.SLUG_TAKEN, "This slug is taken."),
+          "users_email_key",
+          EMAIL,
+          "tenant_users_email_key",
+          EMAIL,
+          "projects_key_key",
+          new Taken(ErrorCode.PROJECT_KEY_TAKEN, "There is a project with this key."),
+          "roles_name_key",
+          new Taken(ErrorCode.ROLE_NAME_TAKEN, "There is a role with this name."),
+          "departments_name_key",
+          new Taken(ErrorCode.DEPARTMENT_NAME_TAKEN, "There is a department with this name."),
+          "teams_name_key",
+          new Taken(ErrorCode.TEAM_NAME_TAKEN, "There is a team with this name."),
+          "invitations_open_key",
+          new Taken(ErrorCode.INVITATION_EXISTS, "This e-mail has been invited already."));
+
   private Failures() {}
 
   /** The failure as the caller of a storage is to see it. */
@@ -70,18 +94,15 @@ final class Failures {
   }
 
   private static Conflict taken(String constraint) {
-    if (constraint.startsWith("tenants_slug_key")) {
-      return new Conflict(ErrorCode.SLUG_TAKEN, "This slug is taken.");
-    }
-    if (constraint.startsWith("users_email_key")
-        || constraint.startsWith("tenant_users_email_key")) {
-      return new Conflict(ErrorCode.EMAIL_TAKEN, "There is a user with this e-mail.");
-    }
-    if (constraint.startsWith("projects_key_key")) {
-      return new Conflict(ErrorCode.PROJECT_KEY_TAKEN, "There is a project with this key.");
-    }
-    return new Conflict(ErrorCode.CONFLICT, "Another change came in between.");
+    return TAKEN.entrySet().stream()
+        .filter(it -> constraint.startsWith(it.getKey()))
+        .findFirst()
+        .map(it -> new Conflict(it.getValue().code(), it.getValue().message()))
+        .orElseGet(() -> new Conflict(ErrorCode.CONFLICT, "Another change came in between."));
   }
+
+  /** What somebody is told who comes second. */
+  private record Taken(ErrorCode code, String message) {}
 
   /** Whether the same work may well succeed in a fresh transaction. */
   static boolean isWorthAnotherTry(Exception failure) {

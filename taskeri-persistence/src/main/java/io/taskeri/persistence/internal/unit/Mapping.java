@@ -3,6 +3,10 @@ package io.taskeri.persistence.internal.unit;
 import io.taskeri.persistence.internal.access.PostgresRoles;
 import io.taskeri.persistence.internal.activity.PostgresActivities;
 import io.taskeri.persistence.internal.directory.PostgresTenants;
+import io.taskeri.persistence.internal.invitation.PostgresInvitations;
+import io.taskeri.persistence.internal.mail.PostgresOutbox;
+import io.taskeri.persistence.internal.organization.PostgresDepartments;
+import io.taskeri.persistence.internal.organization.PostgresTeams;
 import io.taskeri.persistence.internal.project.PostgresProjects;
 import io.taskeri.persistence.internal.task.PostgresTasks;
 import io.taskeri.persistence.internal.user.PostgresUsers;
@@ -21,8 +25,12 @@ public final class Mapping {
   private static final List<List<Class<?>>> ENTITIES =
       List.of(
           PostgresTenants.ENTITIES,
+          PostgresOutbox.ENTITIES,
           PostgresRoles.ENTITIES,
           PostgresUsers.ENTITIES,
+          PostgresInvitations.ENTITIES,
+          PostgresDepartments.ENTITIES,
+          PostgresTeams.ENTITIES,
           PostgresProjects.ENTITIES,
           PostgresTasks.ENTITIES,
           PostgresActivities.ENTITIES);

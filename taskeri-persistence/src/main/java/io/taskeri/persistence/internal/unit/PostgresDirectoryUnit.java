@@ -2,12 +2,14 @@ package io.taskeri.persistence.internal.unit;
 
 import io.taskeri.application.port.DirectoryUnit;
 import io.taskeri.application.port.LoginDirectory;
+import io.taskeri.application.port.MailQueue;
 import io.taskeri.application.port.RefreshTokenRepository;
 import io.taskeri.application.port.RetryLog;
 import io.taskeri.application.port.TenantRepository;
 import io.taskeri.persistence.internal.directory.PostgresLoginDirectory;
 import io.taskeri.persistence.internal.directory.PostgresRefreshTokens;
 import io.taskeri.persistence.internal.directory.PostgresTenants;
+import io.taskeri.persistence.internal.mail.PostgresMailQueue;
 import io.taskeri.persistence.internal.retry.PostgresRetryLog;
 import io.taskeri.persistence.internal.retry.RetryTable;
 import org.hibernate.StatelessSession;
@@ -31,6 +33,11 @@ public record PostgresDirectoryUnit(StatelessSession session) implements Directo
   @Override
   public RefreshTokenRepository refreshTokens() {
     return new PostgresRefreshTokens(session);
+  }
+
+  @Override
+  public MailQueue mails() {
+    return new PostgresMailQueue(session);
   }
 
   @Override

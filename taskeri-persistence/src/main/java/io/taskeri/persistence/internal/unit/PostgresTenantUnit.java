@@ -1,12 +1,18 @@
 package io.taskeri.persistence.internal.unit;
 
 import io.taskeri.application.port.ActivityLog;
+import io.taskeri.application.port.DepartmentRepository;
+import io.taskeri.application.port.InvitationRepository;
 import io.taskeri.application.port.LoginRepository;
+import io.taskeri.application.port.Outbox;
+import io.taskeri.application.port.PasswordResetRepository;
 import io.taskeri.application.port.ProjectRepository;
 import io.taskeri.application.port.RetryLog;
 import io.taskeri.application.port.RoleRepository;
 import io.taskeri.application.port.SessionRepository;
+import io.taskeri.application.port.SettingsRepository;
 import io.taskeri.application.port.TaskRepository;
+import io.taskeri.application.port.TeamRepository;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.port.UserRepository;
 import io.taskeri.domain.access.Access;
@@ -16,10 +22,16 @@ import io.taskeri.persistence.internal.access.PostgresRoles;
 import io.taskeri.persistence.internal.activity.PostgresActivities;
 import io.taskeri.persistence.internal.directory.PostgresLogins;
 import io.taskeri.persistence.internal.directory.PostgresSessions;
+import io.taskeri.persistence.internal.directory.PostgresSettings;
+import io.taskeri.persistence.internal.invitation.PostgresInvitations;
+import io.taskeri.persistence.internal.mail.PostgresOutbox;
+import io.taskeri.persistence.internal.organization.PostgresDepartments;
+import io.taskeri.persistence.internal.organization.PostgresTeams;
 import io.taskeri.persistence.internal.project.PostgresProjects;
 import io.taskeri.persistence.internal.retry.PostgresRetryLog;
 import io.taskeri.persistence.internal.retry.RetryTable;
 import io.taskeri.persistence.internal.task.PostgresTasks;
+import io.taskeri.persistence.internal.user.PostgresPasswordResets;
 import io.taskeri.persistence.internal.user.PostgresUsers;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +79,26 @@ public final class PostgresTenantUnit implements TenantUnit {
   }
 
   @Override
+  public DepartmentRepository departments() {
+    return new PostgresDepartments(session);
+  }
+
+  @Override
+  public TeamRepository teams() {
+    return new PostgresTeams(session);
+  }
+
+  @Override
+  public InvitationRepository invitations() {
+    return new PostgresInvitations(session);
+  }
+
+  @Override
+  public PasswordResetRepository passwordResets() {
+    return new PostgresPasswordResets(session);
+  }
+
+  @Override
   public ProjectRepository projects() {
     return new PostgresProjects(session);
   }
@@ -94,5 +126,15 @@ public final class PostgresTenantUnit implements TenantUnit {
   @Override
   public SessionRepository sessions() {
     return new PostgresSessions(session, tenant.id());
+  }
+
+  @Override
+  public SettingsRepository settings() {
+    return new PostgresSettings(session, tenant.id());
+  }
+
+  @Override
+  public Outbox outbox() {
+    return new PostgresOutbox(session, tenant.id());
   }
 }

@@ -3,33 +3,43 @@ package io.taskeri.persistence.internal.user;
 import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.port.UserRepository;
+import io.taskeri.application.user.UserFilter;
 import io.taskeri.application.user.UserSort;
 import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.project.Visibility;
-import io.taskeri.domain.task.Assignee;
+import io.taskeri.domain.user.EmailAddress;
+import io.taskeri.domain.user.Person;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import io.taskeri.domain.user.UserStatus;
 import io.taskeri.persistence.internal.access.PostgresRoles;
 import io.taskeri.persistence.internal.page.Conditions;
 import io.taskeri.persistence.internal.page.Keyset;
-import io.taskeri.persistence.internal.page.SortColumn;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.NativeQuery;
 
 /** The people of the tenant to which the session was switched. */
 public final class PostgresUsers implements UserRepository {
   /** What the session factory must know. */
   public static final List<Class<?>> ENTITIES = List.of(UserEntity.class, UserRoleEntity.class);
 
+  private static final String SAVE_ROLES =
+      """
+      WITH taken AS (
+        DELETE FROM user_roles
+        WHERE user_id = :user AND role_id <> ALL (cast(:roles AS uuid[])))
+      INSERT INTO user_roles (user_id, role_id)
+      SELECT :user, given FROM unnest(cast(:roles AS uuid[])) AS given
+      ON CONFLICT DO NOTHING
+      """;
+
   private final StatelessSession session;
   private final UserQueries queries;
+  private final UserSelection selection;
 
   /**
    * @param session whose transaction is in the tenant's schema
@@ -37,64 +47,45 @@ public final class PostgresUsers implements UserRepository {
   public PostgresUsers(StatelessSession session) {
     this.session = session;
     this.queries = new UserQueries_(session);
+    this.selection = new UserSelection(session);
   }
 
   @Override
   public Optional<User> find(UserId id) {
-    return UserRow.users(queries.find(id.value())).stream().findFirst();
+    return selection.find(identified(id));
   }
 
   @Override
   public Optional<User> lock(UserId id) {
-    // In two statements, so that the second sees the roles as they are once the first has waited
-    return session.get(UserEntity.class, id.value(), LockMode.PESSIMISTIC_WRITE) == null
-        ? Optional.empty()
-        : find(id);
+    return selection.lock(identified(id));
+  }
+
+  private static Conditions identified(UserId id) {
+    return new Conditions().and("u.id = :id", "id", id.value());
   }
 
   @Override
-  public Page<User> list(PageRequest<UserSort> request) {
-    OptionalLong total = request.count() ? OptionalLong.of(count()) : OptionalLong.empty();
-    Conditions conditions = new Conditions();
-    Keyset keyset = new Keyset(request, column(request.sort()), "u.id");
+  public Page<User> list(UserFilter filter, PageRequest<UserSort> request) {
+    Conditions conditions = UserConditions.of(filter);
+    Keyset keyset = new Keyset(request, UserConditions.column(request.sort()), "u.id");
+    OptionalLong total = keyset.total(session, "users u", conditions);
     keyset.restrict(conditions);
-    String page =
-        "SELECT u.id FROM users u WHERE "
-            + conditions.sql()
-            + (" ORDER BY " + keyset.order())
-            + keyset.limit();
-    NativeQuery<Object[]> query =
-        session.createNativeQuery(
-            "SELECT {u.*}, r.id AS role_id, r.name AS role_name"
-                + (" FROM (" + page + ") page JOIN users u ON u.id = page.id")
-                + " LEFT JOIN user_roles a ON a.user_id = u.id LEFT JOIN roles r ON r.id = a.role_id"
-                + (" ORDER BY " + keyset.order() + ", r.name"),
-            Object[].class);
-    query.addEntity("u", UserEntity.class);
-    query.addScalar("role_id", UUID.class);
-    query.addScalar("role_name", String.class);
-    List<UserRow> rows = conditions.bind(query).getResultList().stream().map(UserRow::of).toList();
-    return Page.of(UserRow.users(rows), request, total);
-  }
-
-  private long count() {
-    return session.createNativeQuery("SELECT count(*) FROM users", Long.class).getSingleResult();
-  }
-
-  private static SortColumn column(UserSort sort) {
-    return switch (sort) {
-      case NAME -> SortColumn.text("u.sort_name");
-      case CREATED_AT -> SortColumn.instant("u.created_at");
-    };
+    String page = keyset.page("u.id", "users u", conditions);
+    return Page.of(selection.page(page, keyset.order(), conditions), request, total);
   }
 
   @Override
-  public List<Assignee> assignable(Collection<UserId> users, ProjectId project) {
+  public boolean isTaken(EmailAddress email) {
+    return queries.withEmail(email.value()) > 0;
+  }
+
+  @Override
+  public List<Person> assignable(Collection<UserId> users, ProjectId project) {
     List<UUID> ids = users.stream().map(UserId::value).toList();
     return queries
         .assignable(ids, project.value(), UserStatus.ACTIVE, Visibility.ORGANIZATION)
         .stream()
-        .map(it -> new Assignee(new UserId(it.id()), it.name()))
+        .map(it -> new Person(new UserId(it.id()), it.name()))
         .toList();
   }
 
@@ -110,6 +101,16 @@ public final class PostgresUsers implements UserRepository {
     UserEntity entity = UserEntity.from(user);
     entity.version--;
     session.update(entity);
+  }
+
+  @Override
+  public void saveRoles(User user) {
+    session
+        .createNativeMutationQuery(SAVE_ROLES)
+        .setParameter("user", user.id().value())
+        .setParameter(
+            "roles", user.roles().stream().map(it -> it.id().value()).toArray(UUID[]::new))
+        .executeUpdate();
   }
 
   @Override

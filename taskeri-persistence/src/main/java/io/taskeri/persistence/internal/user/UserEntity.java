@@ -4,6 +4,7 @@ import io.taskeri.application.user.UserSort;
 import io.taskeri.domain.revision.Revision;
 import io.taskeri.domain.user.AssignedRole;
 import io.taskeri.domain.user.EmailAddress;
+import io.taskeri.domain.user.Profile;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import io.taskeri.domain.user.UserStatus;
@@ -36,6 +37,8 @@ public class UserEntity {
   @Enumerated(EnumType.STRING)
   UserStatus status;
 
+  @Nullable Instant erasedAt;
+
   @Column(updatable = false)
   Instant createdAt;
 
@@ -43,15 +46,17 @@ public class UserEntity {
   @Version long version;
 
   static UserEntity from(User user) {
+    Profile profile = user.profile();
     UserEntity entity = new UserEntity();
     entity.id = user.id().value();
     entity.email = user.email().value();
-    entity.name = user.name();
+    entity.name = profile.name();
     entity.sortName = UserSort.NAME.key(user);
-    entity.title = user.title();
-    entity.timeZone = user.timeZone() == null ? null : user.timeZone().getId();
-    entity.avatarColor = user.avatarColor();
+    entity.title = profile.title();
+    entity.timeZone = profile.timeZone() == null ? null : profile.timeZone().getId();
+    entity.avatarColor = profile.avatarColor();
     entity.status = user.status();
+    entity.erasedAt = user.erasedAt();
     entity.createdAt = user.revision().createdAt();
     entity.updatedAt = user.revision().updatedAt();
     entity.version = user.revision().version();
@@ -62,12 +67,10 @@ public class UserEntity {
     return new User(
         new UserId(id),
         new EmailAddress(email),
-        name,
-        title,
-        timeZone == null ? null : ZoneId.of(timeZone),
-        avatarColor,
+        new Profile(name, title, timeZone == null ? null : ZoneId.of(timeZone), avatarColor),
         status,
         roles,
+        erasedAt,
         new Revision(version, createdAt, updatedAt));
   }
 }

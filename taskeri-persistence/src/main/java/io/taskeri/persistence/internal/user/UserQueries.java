@@ -15,13 +15,8 @@ import org.hibernate.annotations.processing.HQL;
 interface UserQueries {
   StatelessSession session();
 
-  @HQL(
-      """
-      select u, r.id, r.name
-      from User u left join UserRole a on a.userId = u.id left join Role r on r.id = a.roleId
-      where u.id = :id order by r.name
-      """)
-  List<UserRow> find(UUID id);
+  @HQL("select count(u) from User u where u.email = :email")
+  long withEmail(String email);
 
   @HQL(
       """

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param roleName the name of the role
  */
 record UserRow(UserEntity user, @Nullable UUID roleId, @Nullable String roleName) {
+  /** A row of {@link UserSelection}, which may have more columns behind these. */
   static UserRow of(@Nullable Object[] columns) {
     return new UserRow(
         (UserEntity) Objects.requireNonNull(columns[0]), (UUID) columns[1], (String) columns[2]);

@@ -100,3 +100,28 @@ CREATE TABLE public.registration_keys (
 
 --changeset taskeri:registration-keys-by-expiry
 CREATE INDEX registration_keys_by_expiry ON public.registration_keys (expires_at);
+
+--changeset taskeri:outbox
+--comment: Mail of all tenants, written in the transaction that causes it; what is sent is deleted
+CREATE TABLE public.outbox (
+  id uuid CONSTRAINT outbox_pkey PRIMARY KEY,
+  tenant_id uuid NOT NULL CONSTRAINT outbox_tenant_fkey REFERENCES public.tenants (id),
+  recipient text COLLATE "C" NOT NULL,
+  subject text NOT NULL,
+  body_text text NOT NULL,
+  body_html text NOT NULL,
+  created_at timestamptz NOT NULL,
+  attempts integer NOT NULL CONSTRAINT outbox_attempts_valid CHECK (attempts >= 0),
+  due_at timestamptz NOT NULL,
+  reason text,
+  given_up_at timestamptz
+);
+
+--changeset taskeri:outbox-by-due
+CREATE INDEX outbox_by_due ON public.outbox (due_at, id) WHERE given_up_at IS NULL;
+
+--changeset taskeri:outbox-given-up
+CREATE INDEX outbox_given_up ON public.outbox (given_up_at, id) WHERE given_up_at IS NOT NULL;
+
+--changeset taskeri:outbox-by-recipient
+CREATE INDEX outbox_by_recipient ON public.outbox (tenant_id, recipient);

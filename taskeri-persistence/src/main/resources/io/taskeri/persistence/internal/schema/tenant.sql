@@ -209,3 +209,193 @@ CREATE TABLE idempotency_keys (
 
 --changeset taskeri:idempotency-keys-by-expiry
 CREATE INDEX idempotency_keys_by_expiry ON idempotency_keys (expires_at);
+
+--changeset taskeri:users-erased-at
+ALTER TABLE users ADD COLUMN erased_at timestamptz;
+
+--changeset taskeri:users-search
+--comment: Of sort_name, for a server whose locale is C folds only ASCII. What the parser of PostgreSQL would join to one word or drop (hosts, numbers with signs, tags) becomes a space
+ALTER TABLE users ADD COLUMN search tsvector GENERATED ALWAYS AS (
+  to_tsvector('simple', translate(sort_name || ' ' || email, '@._+-/~&<’–—', repeat(' ', 12)))) STORED;
+
+--changeset taskeri:users-by-search
+CREATE INDEX users_by_search ON users USING gin (search);
+
+--changeset taskeri:users-by-email
+CREATE INDEX users_by_email ON users (email, id);
+
+--changeset taskeri:users-active-by-name
+--comment: Partial, because the collation of the status is not C
+CREATE INDEX users_active_by_name ON users (sort_name, id) WHERE status = 'ACTIVE';
+
+--changeset taskeri:users-deactivated-by-name
+CREATE INDEX users_deactivated_by_name ON users (sort_name, id) WHERE status = 'DEACTIVATED';
+
+--changeset taskeri:invitations
+CREATE TABLE invitations (
+  id uuid CONSTRAINT invitations_pkey PRIMARY KEY,
+  email text COLLATE "C" NOT NULL,
+  invited_by uuid NOT NULL CONSTRAINT invitations_invited_by_fkey REFERENCES users (id),
+  token_hash bytea NOT NULL CONSTRAINT invitations_token_hash_key UNIQUE,
+  expires_at timestamptz NOT NULL,
+  accepted_by uuid CONSTRAINT invitations_accepted_by_fkey REFERENCES users (id),
+  accepted_at timestamptz,
+  revoked_at timestamptz,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT invitations_end_valid CHECK (accepted_at IS NULL OR revoked_at IS NULL)
+);
+
+--changeset taskeri:invitations-open
+CREATE UNIQUE INDEX invitations_open_key ON invitations (email)
+  WHERE accepted_at IS NULL AND revoked_at IS NULL;
+
+--changeset taskeri:invitations-by-email
+CREATE INDEX invitations_by_email ON invitations (email, created_at, id);
+
+--changeset taskeri:invitations-by-creation
+CREATE INDEX invitations_by_creation ON invitations (created_at, id);
+
+--changeset taskeri:invitation-roles
+CREATE TABLE invitation_roles (
+  invitation_id uuid NOT NULL
+    CONSTRAINT invitation_roles_invitation_fkey REFERENCES invitations (id) ON DELETE CASCADE,
+  role_id uuid NOT NULL CONSTRAINT invitation_roles_role_fkey REFERENCES roles (id),
+  CONSTRAINT invitation_roles_pkey PRIMARY KEY (invitation_id, role_id)
+);
+
+--changeset taskeri:invitation-roles-by-role
+CREATE INDEX invitation_roles_by_role ON invitation_roles (role_id);
+
+--changeset taskeri:password-resets
+CREATE TABLE password_resets (
+  user_id uuid CONSTRAINT password_resets_pkey PRIMARY KEY
+    CONSTRAINT password_resets_user_fkey REFERENCES users (id) ON DELETE CASCADE,
+  token_hash bytea NOT NULL CONSTRAINT password_resets_token_hash_key UNIQUE,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL
+);
+
+--changeset taskeri:password-resets-by-expiry
+CREATE INDEX password_resets_by_expiry ON password_resets (expires_at);
+
+--changeset taskeri:departments
+CREATE TABLE departments (
+  id uuid CONSTRAINT departments_pkey PRIMARY KEY,
+  name text COLLATE "C" NOT NULL CONSTRAINT departments_name_key UNIQUE,
+  sort_name text COLLATE "C" NOT NULL,
+  description text NOT NULL,
+  head_id uuid CONSTRAINT departments_head_fkey REFERENCES users (id) ON DELETE SET NULL,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  version bigint NOT NULL,
+  search tsvector GENERATED ALWAYS AS (
+    to_tsvector('simple', translate(sort_name, '@._+-/~&<’–—', repeat(' ', 12)))) STORED
+);
+
+--changeset taskeri:departments-by-name
+CREATE INDEX departments_by_name ON departments (sort_name, id);
+
+--changeset taskeri:departments-by-creation
+CREATE INDEX departments_by_creation ON departments (created_at, id);
+
+--changeset taskeri:departments-by-search
+CREATE INDEX departments_by_search ON departments USING gin (search);
+
+--changeset taskeri:departments-by-head
+CREATE INDEX departments_by_head ON departments (head_id) WHERE head_id IS NOT NULL;
+
+--changeset taskeri:department-members
+CREATE TABLE department_members (
+  department_id uuid NOT NULL
+    CONSTRAINT department_members_department_fkey REFERENCES departments (id) ON DELETE CASCADE,
+  user_id uuid NOT NULL
+    CONSTRAINT department_members_user_fkey REFERENCES users (id) ON DELETE CASCADE,
+  added_at timestamptz NOT NULL,
+  CONSTRAINT department_members_pkey PRIMARY KEY (department_id, user_id)
+);
+
+--changeset taskeri:department-members-by-user
+CREATE INDEX department_members_by_user ON department_members (user_id, department_id);
+
+--changeset taskeri:teams
+CREATE TABLE teams (
+  id uuid CONSTRAINT teams_pkey PRIMARY KEY,
+  name text COLLATE "C" NOT NULL CONSTRAINT teams_name_key UNIQUE,
+  sort_name text COLLATE "C" NOT NULL,
+  description text NOT NULL,
+  department_id uuid
+    CONSTRAINT teams_department_fkey REFERENCES departments (id) ON DELETE SET NULL,
+  lead_id uuid CONSTRAINT teams_lead_fkey REFERENCES users (id) ON DELETE SET NULL,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  version bigint NOT NULL,
+  search tsvector GENERATED ALWAYS AS (
+    to_tsvector('simple', translate(sort_name, '@._+-/~&<’–—', repeat(' ', 12)))) STORED
+);
+
+--changeset taskeri:teams-by-name
+CREATE INDEX teams_by_name ON teams (sort_name, id);
+
+--changeset taskeri:teams-by-creation
+CREATE INDEX teams_by_creation ON teams (created_at, id);
+
+--changeset taskeri:teams-by-search
+CREATE INDEX teams_by_search ON teams USING gin (search);
+
+--changeset taskeri:teams-by-department
+CREATE INDEX teams_by_department ON teams (department_id, sort_name, id);
+
+--changeset taskeri:teams-by-lead
+CREATE INDEX teams_by_lead ON teams (lead_id) WHERE lead_id IS NOT NULL;
+
+--changeset taskeri:team-members
+CREATE TABLE team_members (
+  team_id uuid NOT NULL
+    CONSTRAINT team_members_team_fkey REFERENCES teams (id) ON DELETE CASCADE,
+  user_id uuid NOT NULL
+    CONSTRAINT team_members_user_fkey REFERENCES users (id) ON DELETE CASCADE,
+  added_at timestamptz NOT NULL,
+  CONSTRAINT team_members_pkey PRIMARY KEY (team_id, user_id)
+);
+
+--changeset taskeri:team-members-by-user
+CREATE INDEX team_members_by_user ON team_members (user_id, team_id);
+
+--changeset taskeri:activities-entity-name
+--comment: What the entity was called then; null for people and invitations, whose names are read from themselves
+ALTER TABLE activities ADD COLUMN entity_name text;
+
+--changeset taskeri:activities-by-time
+CREATE INDEX activities_by_time ON activities (occurred_at, id);
+
+--changeset taskeri:activities-by-entity
+CREATE INDEX activities_by_entity ON activities (entity_id, occurred_at, id);
+
+--changeset taskeri:activities-by-entity-type
+CREATE INDEX activities_by_entity_type ON activities (entity_type, occurred_at, id);
+
+--changeset taskeri:activities-by-actor
+CREATE INDEX activities_by_actor ON activities (actor_id, occurred_at, id);
+
+--changeset taskeri:activities-by-project
+CREATE INDEX activities_by_project ON activities (project_id, occurred_at, id)
+  WHERE project_id IS NOT NULL;
+
+--changeset taskeri:manager-permissions
+--comment: What is new in the catalogue, for tenants that are there already; a new one gets its roles later
+INSERT INTO role_permissions (role_id, permission)
+SELECT r.id, p.permission
+FROM roles r CROSS JOIN (VALUES
+  ('role:read'), ('department:read'), ('department:manage'), ('team:read'), ('team:manage')
+) AS p (permission)
+WHERE r.name = 'Manager' AND NOT r.system
+ON CONFLICT DO NOTHING;
+
+--changeset taskeri:employee-permissions
+INSERT INTO role_permissions (role_id, permission)
+SELECT r.id, p.permission
+FROM roles r CROSS JOIN (VALUES ('role:read'), ('department:read'), ('team:read')) AS p (permission)
+WHERE r.name = 'Employee' AND NOT r.system
+ON CONFLICT DO NOTHING;

@@ -1,8 +1,5 @@
-package io.taskeri.application.memory;
+package io.taskeri.application.page;
 
-import io.taskeri.application.page.Page;
-import io.taskeri.application.page.PageRequest;
-import io.taskeri.application.page.SortField;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,15 +7,17 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Pages of what is at hand, by the same keys as in the database. */
-final class Paging {
+/** Pages of a list that is at hand as a whole. */
+public final class Paging {
   private static final Comparator<String> BY_CODE_POINT =
       (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
   private static final Comparator<String> BY_DIGITS = Comparator.naturalOrder();
 
   private Paging() {}
 
-  static <T, S extends SortField<T>> Page<T> page(Collection<T> all, PageRequest<S> request) {
+  /** The page that is wanted of all that there is. */
+  public static <T, S extends SortField<T>> Page<T> page(
+      Collection<T> all, PageRequest<S> request) {
     S sort = request.sort();
     Comparator<Place> ascending =
         Comparator.comparing(Place::key, BY_CODE_POINT)

@@ -1,0 +1,79 @@
+package io.taskeri.application;
+
+import io.taskeri.application.activity.Recorder;
+import io.taskeri.application.port.IdGenerator;
+import io.taskeri.application.port.TenantUnit;
+import io.taskeri.application.retry.Created;
+import io.taskeri.application.retry.Retries;
+import io.taskeri.application.retry.RetryKey;
+import io.taskeri.domain.access.Access;
+import io.taskeri.domain.activity.FieldChange;
+import io.taskeri.domain.activity.Subject;
+import io.taskeri.domain.error.InvalidInput;
+import io.taskeri.domain.user.User;
+import io.taskeri.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One use case that changes something: its unit of work, the moment that counts for all of it, and
+ * its entries in the history.
+ *
+ * @param user as whom it is done
+ */
+public record Change(TenantUnit unit, UserId user, Instant now, IdGenerator ids) {
+  /** What the user may do at this moment. */
+  public Access access() {
+    return unit.access();
+  }
+
+  /** An id for something new. */
+  public UUID id() {
+    return ids.next();
+  }
+
+  /**
+   * Refuses a leader who is no active user.
+   *
+   * @param field where they are named
+   * @param known who may stay, active or not
+   * @throws InvalidInput with {@code not-found}
+   */
+  public void requireActive(String field, @Nullable UserId wanted, @Nullable UserId known) {
+    if (wanted != null
+        && !wanted.equals(known)
+        && !unit.users().find(wanted).map(User::active).orElse(false)) {
+      throw new InvalidInput(field, "not-found", "must be an active user");
+    }
+  }
+
+  /** Carries out a creation once for each key, and finds again what it made. */
+  public <T> Created<T> once(
+      Optional<RetryKey> key, Supplier<T> create, Function<T, UUID> id, Function<UUID, T> find) {
+    return Retries.once(key, unit.retries(), now, create, id, find);
+  }
+
+  /** Notes that something was made. */
+  public void created(Subject subject) {
+    unit.activities().append(List.of(recorder().created(subject)));
+  }
+
+  /** Notes which fields of something were changed. */
+  public void changed(Subject subject, List<FieldChange> changes) {
+    unit.activities().append(recorder().changed(subject, changes));
+  }
+
+  /** Notes that something was deleted, and what of it must stay readable. */
+  public void deleted(Subject subject, @Nullable FieldChange last) {
+    unit.activities().append(List.of(recorder().deleted(subject, last)));
+  }
+
+  private Recorder recorder() {
+    return new Recorder(ids, user, now);
+  }
+}

@@ -1,0 +1,48 @@
+package io.taskeri.persistence.internal.organization;
+
+import io.taskeri.application.organization.GroupFilter;
+import io.taskeri.domain.user.UserId;
+import io.taskeri.persistence.internal.page.Conditions;
+import io.taskeri.persistence.internal.page.Words;
+import java.util.UUID;
+
+/** Where it is kept who belongs to what: the tables for that are alike. */
+enum MemberTable {
+  /** Who belongs to which department. */
+  DEPARTMENT("department_members", "department_id", "departments", "head_id"),
+  /** Who belongs to which team. */
+  TEAM("team_members", "team_id", "teams", "lead_id");
+
+  private final String members;
+  private final String group;
+  private final String groups;
+  private final String leader;
+
+  MemberTable(String members, String group, String groups, String leader) {
+    this.members = members;
+    this.group = group;
+    this.groups = groups;
+    this.leader = leader;
+  }
+
+  /** The text with the names of the tables and columns that stand in braces. */
+  String in(String sql) {
+    return sql.replace("{members}", members)
+        .replace("{group}", group)
+        .replace("{groups}", groups)
+        .replace("{leader}", leader);
+  }
+
+  /** The conditions that only a group {@code g} with such members and words fits. */
+  Conditions conditions(GroupFilter filter) {
+    Conditions conditions = new Conditions();
+    if (!filter.members().isEmpty()) {
+      conditions.and(
+          in("g.id IN (SELECT f.{group} FROM {members} f WHERE f.user_id = ANY (:members))"),
+          "members",
+          filter.members().stream().map(UserId::value).toArray(UUID[]::new));
+    }
+    Words.add(filter.words(), "g.search", conditions);
+    return conditions;
+  }
+}

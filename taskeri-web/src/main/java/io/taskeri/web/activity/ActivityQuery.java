@@ -1,0 +1,41 @@
+package io.taskeri.web.activity;
+
+import io.taskeri.application.activity.ActivityFilter;
+import io.taskeri.domain.activity.Action;
+import io.taskeri.domain.activity.EntityType;
+import io.taskeri.domain.project.ProjectRef;
+import io.taskeri.domain.user.UserId;
+import io.taskeri.web.http.Query;
+import io.taskeri.web.json.TextKind;
+import io.taskeri.web.user.UserQuery;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The filters of the audit log. */
+final class ActivityQuery {
+  private static final TextKind<EntityType> TYPE = TextKind.oneOf(EntityType.class);
+  private static final TextKind<Action> ACTION = TextKind.oneOf(Action.class);
+  private static final TextKind<ProjectRef> PROJECT =
+      new TextKind<>("invalid-id", "a project's id or key", ProjectRef::parse);
+  private static final TextKind<Period> PERIOD =
+      new TextKind<>(
+          "invalid-period",
+          "a date or instant in UTC, such as 2026-11-23 or 2026-11-23T09:00:00Z, or a range such as"
+              + " 2026-11-01..2026-11-30, open at one end",
+          Period::parse);
+
+  private ActivityQuery() {}
+
+  /** Reads them; {@code me} among the actors is the caller. */
+  static ActivityFilter filter(Query query, UserId caller) {
+    Set<EntityType> types = Set.copyOf(query.list("entityType", TYPE));
+    List<UUID> entities = query.list("entityId", TextKind.ID);
+    List<ProjectRef> projects = query.list("projectId", PROJECT);
+    List<UserId> actors = query.list("actor", UserQuery.person(caller));
+    Set<Action> actions = Set.copyOf(query.list("action", ACTION));
+    Period period = query.optional("occurredAt", PERIOD).orElse(Period.ALWAYS);
+    return new ActivityFilter(
+        types, entities, projects, actors, actions, period.from(), period.before());
+  }
+}

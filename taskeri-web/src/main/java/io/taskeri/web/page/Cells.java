@@ -1,0 +1,26 @@
+package io.taskeri.web.page;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a line of CSV. */
+public final class Cells {
+  private static final String FORMULA = "=+-@\t\r";
+
+  private Cells() {}
+
+  /** The values as text; nothing for null. */
+  public static List<String> of(@Nullable Object... values) {
+    return Arrays.stream(values).map(Cells::cell).toList();
+  }
+
+  /**
+   * A text that a spreadsheet would take for a formula gets an apostrophe in front, so that it is
+   * shown and not carried out (OWASP, "CSV Injection").
+   */
+  private static String cell(@Nullable Object value) {
+    String text = value == null ? "" : value.toString();
+    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+}

@@ -1,0 +1,12 @@
+package io.taskeri.web.user;
+
+import io.taskeri.domain.user.Person;
+import java.util.UUID;
+
+/** A person, by name. */
+public record PersonJson(UUID userId, String name) {
+  /** The person as the API shows them. */
+  public static PersonJson of(Person person) {
+    return new PersonJson(person.id().value(), person.name());
+  }
+}
