@@ -6,6 +6,8 @@ import io.taskeri.web.client.Answer;
 import io.taskeri.web.client.ApiClient;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -355,5 +357,20 @@ class BadInputTest {
 
   private static String quoted(String text) {
     return '"' + text + '"';
+  }
+
+  @Test
+  void a_request_that_is_wrong_in_countless_ways_gets_a_short_answer() {
+    String fields =
+        IntStream.range(0, 20_000)
+            .mapToObj(it -> "\"f" + it + "\": 1")
+            .collect(Collectors.joining(", ", "{", "}"));
+    Answer unknown = ada.post("/api/v1/projects", fields).expectProblem(400, "invalid-request");
+    assertThat(unknown.json().get("errors")).hasSize(100);
+    assertThat(unknown.text().length()).isLessThan(20_000);
+    Answer one = ada.post("/api/v1/projects", "{\"" + "x".repeat(900) + "\": 1}");
+    assertThat(one.expectProblem(400, "invalid-request").text().length()).isLessThan(2_000);
+    assertThat(ada.get("/api/v1/tasks?=1").expectProblem(400, "invalid-parameter").errorFields())
+        .containsExactly("(no name)");
   }
 }

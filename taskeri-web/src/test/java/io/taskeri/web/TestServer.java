@@ -10,6 +10,7 @@ import io.taskeri.web.auth.SigningKeys;
 import io.taskeri.web.client.ApiClient;
 import io.taskeri.web.http.Routes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -83,6 +84,15 @@ public final class TestServer implements AutoCloseable {
     try {
       return client.send(
           request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException | InterruptedException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** The beginning of the answer, whose body is still to be read. */
+  public HttpResponse<InputStream> stream(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     } catch (IOException | InterruptedException failure) {
       throw new IllegalStateException(failure);
     }

@@ -88,7 +88,13 @@ public final class Query {
    * @throws RequestProblem 400 with all that was wrong
    */
   public void done() {
-    left.keySet().forEach(it -> reject(it, "unknown-parameter", "is not a parameter of this"));
+    left.keySet()
+        .forEach(
+            it ->
+                reject(
+                    it.isEmpty() ? "(no name)" : it,
+                    "unknown-parameter",
+                    "is not a parameter of this"));
     if (!errors.isEmpty()) {
       throw new RequestProblem(RequestError.INVALID_PARAMETER, errors);
     }

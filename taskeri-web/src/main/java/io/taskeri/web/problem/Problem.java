@@ -13,7 +13,7 @@ import java.util.Map;
  * @param code the kind of error, for machines; the problem's type is made of it
  * @param title the kind of error in a few words
  * @param detail this occurrence, for people
- * @param errors what is wrong where; empty unless the input is at fault
+ * @param errors what is wrong where, the first hundred; empty unless the input is at fault
  * @param tenants the organizations to choose from, for {@code tenant-required} alone
  * @param headers further headers of the answer
  */
@@ -25,6 +25,12 @@ record Problem(
     List<FieldError> errors,
     List<TenantRequired.Choice> tenants,
     Map<String, String> headers) {
+  /** More than these help nobody, and would make a large answer of a small request. */
+  private static final int MOST_ERRORS = 100;
+
+  Problem {
+    errors = errors.size() > MOST_ERRORS ? errors.subList(0, MOST_ERRORS) : errors;
+  }
 
   /** The problem as the body of the answer to one request. */
   Body body(String instance, String requestId) {
