@@ -17,7 +17,6 @@ public final class MailService {
   public static final int MOST_ATTEMPTS = 10;
 
   private static final Logger LOG = System.getLogger(MailService.class.getName());
-  private static final int BATCH = 10;
 
   /** For how long a mail that was taken is nobody else's: longer than one attempt may last. */
   private static final Duration LEASE = Duration.ofMinutes(10);
@@ -32,28 +31,33 @@ public final class MailService {
   }
 
   /**
-   * Sends what is due, a few mails at a time, each outside of any transaction. One that fails comes
-   * again after a pause that doubles, from {@code 1 min} to {@code 6 h}; after {@value
+   * Sends what is due, one mail after the other, each outside of any transaction. One that fails
+   * comes again after a pause that doubles, from {@code 1 min} to {@code 6 h}; after {@value
    * #MOST_ATTEMPTS} attempts, or at once where another cannot help, it is given up.
    *
    * @return how many were tried
    */
   public int sendDue(Mailer mailer) {
     int tried = 0;
-    List<QueuedMail> due = take();
-    while (!due.isEmpty()) {
-      due.forEach(it -> send(it, mailer));
-      tried += due.size();
-      due = take();
+    while (sendNext(mailer)) {
+      tried++;
     }
     return tried;
   }
 
-  private List<QueuedMail> take() {
+  /**
+   * Sends the one mail that has been due for longest, as {@link #sendDue} does with each: for
+   * whoever must be able to stop between two.
+   *
+   * @return whether there was one
+   */
+  public boolean sendNext(Mailer mailer) {
     Instant now = surroundings.now();
-    return surroundings
-        .storage()
-        .inDirectory(unit -> unit.mails().take(BATCH, now, now.plus(LEASE)));
+    // Only one: a mail that waits behind another one's silent server would outlive its lease.
+    List<QueuedMail> next =
+        surroundings.storage().inDirectory(unit -> unit.mails().take(1, now, now.plus(LEASE)));
+    next.forEach(it -> send(it, mailer));
+    return !next.isEmpty();
   }
 
   private void send(QueuedMail queued, Mailer mailer) {
