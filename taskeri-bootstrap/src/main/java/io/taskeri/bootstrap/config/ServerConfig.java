@@ -1,9 +1,9 @@
 package io.taskeri.bootstrap.config;
 
+import io.taskeri.application.mail.Links;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * All that an operator decided about a server, checked.
@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * @param dataDirectory where the embedded database and generated secrets are kept
  * @param database the database to use, empty for the embedded one
  * @param jwtSecret the key for access tokens; never empty when {@code database} is given
+ * @param links where the addresses lead that people are sent
+ * @param mail how mail is sent, empty when none is
  * @param limits whether guessing and floods are held off; carried for a later version
  */
 public record ServerConfig(
@@ -21,9 +23,11 @@ public record ServerConfig(
     Path dataDirectory,
     Optional<DatabaseConfig> database,
     Optional<Secret> jwtSecret,
+    Links links,
+    Optional<MailConfig> mail,
     boolean limits) {
 
-  private static final int GREATEST_PORT = 65_535;
+  static final int GREATEST_PORT = 65_535;
 
   /**
    * Reads and checks the settings.
@@ -40,26 +44,17 @@ public record ServerConfig(
           Setting.JWT_SECRET, "must be set when a database is given by --db-url or TASKERI_DB_URL");
     }
     if (database.isEmpty()) {
-      refuseCredentialsWithoutDatabase(settings);
+      settings.refuseWithout(Setting.DB_URL, Setting.DB_USER, Setting.DB_PASSWORD);
     }
     return new ServerConfig(
         host(settings),
-        port(settings),
+        settings.number(Setting.PORT, 0, GREATEST_PORT),
         dataDirectory(settings),
         database,
         jwtSecret,
+        LinkSettings.links(settings),
+        MailConfig.find(settings),
         limits(settings));
-  }
-
-  /** Whoever gives a user or a password means a database of his own and not the embedded one. */
-  private static void refuseCredentialsWithoutDatabase(Settings settings) {
-    Stream.of(Setting.DB_USER, Setting.DB_PASSWORD)
-        .filter(setting -> settings.given(setting).isPresent())
-        .findFirst()
-        .ifPresent(
-            setting -> {
-              throw settings.refuse(setting, "is given without --db-url or TASKERI_DB_URL");
-            });
   }
 
   private static String host(Settings settings) {
@@ -68,18 +63,6 @@ public record ServerConfig(
       throw settings.refuse(Setting.HOST, "must not be empty");
     }
     return host;
-  }
-
-  private static int port(Settings settings) {
-    try {
-      int port = Integer.parseInt(settings.find(Setting.PORT).orElseThrow());
-      if (port >= 0 && port <= GREATEST_PORT) {
-        return port;
-      }
-    } catch (NumberFormatException fallsThroughToTheComplaint) {
-      // Both kinds of wrong port get the same answer.
-    }
-    throw settings.refuse(Setting.PORT, "must be a number from 0 to " + GREATEST_PORT);
   }
 
   private static Path dataDirectory(Settings settings) {

@@ -21,11 +21,45 @@ public enum Setting {
       "JDBC URL of a PostgreSQL 15 or later to use instead of the embedded one, for example"
           + " jdbc:postgresql://localhost:5432/taskeri. Demands TASKERI_JWT_SECRET."),
   DB_USER("NAME", "taskeri", "User at that database."),
+  PUBLIC_URL(
+      "URL",
+      null,
+      "What the links begin with that people are sent, for example https://taskeri.example.org."
+          + " Links have no host without it."),
+  INVITATION_LINK(
+      "TEMPLATE",
+      null,
+      "Where an invitation is accepted: a URL, or a path below --public-url, with {token} in it."
+          + " Leads to the API unless given."),
+  PASSWORD_RESET_LINK(
+      "TEMPLATE",
+      null,
+      "Where a forgotten password is replaced: as --invitation-link. Leads to the API's"
+          + " documentation unless given."),
+  SMTP_HOST(
+      "NAME",
+      null,
+      "Mail server that takes the mail to people. None is sent without it. Demands --public-url and"
+          + " --mail-from."),
+  SMTP_PORT(
+      "PORT",
+      null,
+      "Port of the mail server: 587 for starttls, 465 for tls, 25 for none unless given."),
+  SMTP_SECURITY(
+      "starttls|tls|none",
+      "starttls",
+      "How the way to the mail server is encrypted; none lets everybody on the way read mail and"
+          + " password."),
+  SMTP_USER("NAME", null, "User at the mail server, if it asks for one."),
+  MAIL_FROM("ADDRESS", null, "E-mail address that mail comes from."),
+  MAIL_FROM_NAME("NAME", "Taskeri", "Name that mail comes from."),
+  MAIL_INTERVAL("SECONDS", "5", "How often to look for mail that is to be sent."),
   LIMITS(
       "on|off",
       "on",
       "Protection against guessing and floods. Accepted in this version, without effect yet."),
   DB_PASSWORD(null, null, "Password at the database of --db-url."),
+  SMTP_PASSWORD(null, null, "Password at the mail server of --smtp-host."),
   JWT_SECRET(
       null,
       null,

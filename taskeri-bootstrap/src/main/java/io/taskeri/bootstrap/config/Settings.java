@@ -2,6 +2,7 @@ package io.taskeri.bootstrap.config;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Looks settings up: flags first, then the environment, then defaults. An environment variable that
@@ -24,6 +25,45 @@ public final class Settings {
   /** The value that the operator gave, leaving the default aside. */
   Optional<String> given(Setting setting) {
     return Optional.ofNullable(flags.get(setting)).or(() -> fromEnvironment(setting));
+  }
+
+  /** The value, which must be there, as a number in a range. */
+  int number(Setting setting, int least, int most) {
+    return number(setting, find(setting).orElseThrow(), least, most);
+  }
+
+  /** The same of a value that was found already. */
+  int number(Setting setting, String value, int least, int most) {
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException fallsThroughToTheComplaint) {
+      // Both kinds of wrong number get the same answer.
+    }
+    throw refuse(setting, "must be a number from " + least + " to " + most);
+  }
+
+  /**
+   * Refuses what is given although it belongs to something that is not: whoever gives it means to
+   * have that too.
+   */
+  void refuseWithout(Setting missing, Setting... belonging) {
+    Stream.of(belonging)
+        .filter(it -> given(it).isPresent())
+        .findFirst()
+        .ifPresent(
+            it -> {
+              throw refuse(it, "is given without " + placesOf(missing));
+            });
+  }
+
+  /** The places where a setting can be given, for a sentence about one that is not. */
+  static String placesOf(Setting setting) {
+    return setting.isSecret()
+        ? setting.environmentVariable()
+        : setting.flag() + " or " + setting.environmentVariable();
   }
 
   /** Whether the value stands among the arguments of the process, for every user to see. */
