@@ -2,18 +2,21 @@ package io.taskeri.bootstrap.command;
 
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+import io.taskeri.application.Taskeri;
 import io.taskeri.bootstrap.config.DatabaseConfig;
 import io.taskeri.bootstrap.config.JwtSecret;
 import io.taskeri.bootstrap.config.Secret;
 import io.taskeri.bootstrap.config.ServerConfig;
 import io.taskeri.bootstrap.config.StartRefused;
 import io.taskeri.bootstrap.embedded.EmbeddedPostgres;
+import io.taskeri.bootstrap.mail.MailWorker;
 import io.taskeri.persistence.PostgresStorage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,9 +52,12 @@ final class Server implements AutoCloseable {
       throw new StartRefused("cannot use the data directory: " + e, e);
     }
     PostgresStorage storage = keep(Wiring.storage(database));
-    Javalin web = Wiring.web(storage, jwtSecret, () -> ready.get() && storage.isReachable());
+    Taskeri taskeri = Wiring.taskeri(storage, config);
+    Optional<MailWorker> mail = config.mail().map(it -> keep(Wiring.mail(taskeri, it)));
+    Javalin web = Wiring.web(taskeri, jwtSecret, () -> ready.get() && storage.isReachable());
     listen(web);
     DatabaseWait.until(storage::migrateDirectory);
+    mail.ifPresentOrElse(this::send, Server::tellThatNoMailIsSent);
     ready.set(true);
     String host = config.host();
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + web.port();
@@ -79,6 +85,16 @@ final class Server implements AutoCloseable {
       throw cannotListen(takenSinceItWasChecked);
     }
     keep(web::stop);
+  }
+
+  /** At the end it takes no more mail at once, and is waited for after the requests in flight. */
+  private void send(MailWorker mail) {
+    mail.start();
+    keep(mail::stop);
+  }
+
+  private static void tellThatNoMailIsSent() {
+    logger.info("No mail is sent, because no mail server is given by --smtp-host");
   }
 
   /** Asks for the port before anything slow happens, and before Jetty would log at length. */

@@ -3,7 +3,11 @@ package io.taskeri.bootstrap.command;
 import io.javalin.Javalin;
 import io.taskeri.application.Taskeri;
 import io.taskeri.bootstrap.config.DatabaseConfig;
+import io.taskeri.bootstrap.config.MailConfig;
 import io.taskeri.bootstrap.config.Secret;
+import io.taskeri.bootstrap.config.ServerConfig;
+import io.taskeri.bootstrap.mail.MailWorker;
+import io.taskeri.bootstrap.mail.SmtpMailer;
 import io.taskeri.persistence.PostgresStorage;
 import io.taskeri.web.TaskeriWeb;
 import io.taskeri.web.WebConfig;
@@ -25,9 +29,17 @@ final class Wiring {
         .build();
   }
 
-  static Javalin web(PostgresStorage storage, Secret jwtSecret, BooleanSupplier ready) {
+  static Taskeri taskeri(PostgresStorage storage, ServerConfig config) {
+    Taskeri.Builder builder = Taskeri.builder().storage(storage).links(config.links());
+    return (config.mail().isPresent() ? builder.mail() : builder).build();
+  }
+
+  static MailWorker mail(Taskeri taskeri, MailConfig mail) {
+    return new MailWorker(taskeri.mails(), new SmtpMailer(mail), mail.interval());
+  }
+
+  static Javalin web(Taskeri taskeri, Secret jwtSecret, BooleanSupplier ready) {
     return TaskeriWeb.create(
-        Taskeri.builder().storage(storage).build(),
-        WebConfig.with(SigningKeys.of(KEY_ID, jwtSecret.bytes())).readyWhen(ready));
+        taskeri, WebConfig.with(SigningKeys.of(KEY_ID, jwtSecret.bytes())).readyWhen(ready));
   }
 }

@@ -86,7 +86,9 @@ final class Failures {
         Objects.toString(failure.getMessage(), failure.getClass().getSimpleName())
             .replaceAll("[\\p{Cntrl}\\s]+", " ")
             .strip();
-    return words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) : words;
+    return words.substring(
+        0,
+        words.offsetByCodePoints(0, Math.min(MOST_WORDS, words.codePointCount(0, words.length()))));
   }
 
   private static Throwable root(Throwable failure) {

@@ -38,6 +38,7 @@ record Module(String root, List<String> others) {
           module(
               "io.taskeri.bootstrap",
               "java",
+              "javax.net.ssl",
               "org.jspecify",
               "io.taskeri.domain",
               "io.taskeri.application",
@@ -45,6 +46,8 @@ record Module(String root, List<String> others) {
               "io.taskeri.web",
               "io.javalin",
               "com.sun.security.auth.module",
+              "jakarta.mail",
+              "org.eclipse.angus.mail",
               "org.apache.commons.compress",
               "picocli",
               "org.slf4j"));

@@ -107,7 +107,12 @@ final class ServerProcess implements AutoCloseable {
     return out.lines().toList();
   }
 
+  /** What it wrote to the error stream, without what it merely tells. */
   List<String> errors() throws IOException {
+    return log().stream().filter(line -> !line.contains(" INFO ")).toList();
+  }
+
+  List<String> log() throws IOException {
     return Files.readAllLines(err);
   }
 
