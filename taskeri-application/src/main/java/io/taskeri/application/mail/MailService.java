@@ -14,7 +14,7 @@ import java.util.List;
  */
 public final class MailService {
   /** How often a mail is tried; with the pauses in between that takes about a day. */
-  public static final int MOST_ATTEMPTS = 10;
+  public static final int MOST_ATTEMPTS = 12;
 
   private static final Logger LOG = System.getLogger(MailService.class.getName());
 

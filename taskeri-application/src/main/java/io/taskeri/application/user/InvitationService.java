@@ -175,7 +175,6 @@ public final class InvitationService {
         context,
         change -> {
           Invitation revoked = Joining.revoke(change, lock(change, id, expected));
-          change.unit().outbox().discard(revoked.email());
           return InvitationView.of(revoked, change.now());
         });
   }

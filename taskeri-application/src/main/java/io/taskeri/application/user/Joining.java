@@ -25,10 +25,11 @@ final class Joining {
     change.unit().invitations().lockOpen(email).ifPresent(it -> revoke(change, it));
   }
 
-  /** Takes the invitation back. */
+  /** Takes the invitation back, with its mail if that was not sent yet. */
   static Invitation revoke(Change change, Invitation invitation) {
     Invitation revoked = invitation.revoke(change.now());
     change.unit().invitations().save(revoked);
+    change.unit().outbox().discard(revoked.email());
     change.changed(
         Subject.of(revoked), status(invitation.status(change.now()), InvitationStatus.REVOKED));
     return revoked;
