@@ -12,6 +12,7 @@ public interface UseCaseContract
         AcceptanceContract,
         PasswordContract,
         OwnSessionsContract,
+        MailContract,
         ProjectUseCaseContract,
         TaskUseCaseContract,
         ConcurrencyContract {}
