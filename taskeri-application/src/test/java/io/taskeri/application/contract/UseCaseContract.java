@@ -13,6 +13,8 @@ public interface UseCaseContract
         PasswordContract,
         OwnSessionsContract,
         MailContract,
+        SettingsContract,
+        SlugCheckContract,
         ProjectUseCaseContract,
         TaskUseCaseContract,
         ConcurrencyContract {}
