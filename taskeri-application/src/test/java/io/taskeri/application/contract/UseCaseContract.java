@@ -15,6 +15,8 @@ public interface UseCaseContract
         MailContract,
         SettingsContract,
         SlugCheckContract,
+        UserListContract,
+        ProfileContract,
         ProjectUseCaseContract,
         TaskUseCaseContract,
         ConcurrencyContract {}
