@@ -17,6 +17,8 @@ public interface UseCaseContract
         SlugCheckContract,
         UserListContract,
         ProfileContract,
+        DepartmentContract,
+        TeamContract,
         ProjectUseCaseContract,
         TaskUseCaseContract,
         ConcurrencyContract {}
