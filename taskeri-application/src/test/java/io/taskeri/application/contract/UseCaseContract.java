@@ -19,6 +19,8 @@ public interface UseCaseContract
         ProfileContract,
         DepartmentContract,
         TeamContract,
+        ActivityContract,
+        PeopleHistoryContract,
         ProjectUseCaseContract,
         TaskUseCaseContract,
         ConcurrencyContract {}
