@@ -1,8 +1,10 @@
 package io.taskeri.application.memory;
 
+import io.taskeri.application.contract.BorderContract;
 import io.taskeri.application.contract.DirectoryContract;
 import io.taskeri.application.contract.HistoryContract;
 import io.taskeri.application.contract.ProjectRepositoryContract;
+import io.taskeri.application.contract.RevisionContract;
 import io.taskeri.application.contract.SessionContract;
 import io.taskeri.application.contract.TaskRepositoryContract;
 import io.taskeri.application.contract.TransactionContract;
@@ -13,6 +15,8 @@ import io.taskeri.application.port.Storage;
 class InMemoryStorageTest
     implements TransactionContract,
         DirectoryContract,
+        BorderContract,
+        RevisionContract,
         UserRepositoryContract,
         ProjectRepositoryContract,
         TaskRepositoryContract,
