@@ -7,6 +7,7 @@ import io.taskeri.application.tenant.RegisterTenant;
 import io.taskeri.application.tenant.SlugCheck;
 import io.taskeri.domain.tenant.Slug;
 import java.util.Locale;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,18 @@ public interface SlugCheckContract extends StorageContract {
   }
 
   @Test
-  default void for_what_is_reserved_or_no_word_at_all_no_other_comes_to_mind() {
-    for (String text : new String[] {"admin", "ADMIN", "public", "", "42", "a", "\u0000", "東京"}) {
+  default void for_a_reserved_word_one_with_a_number_is_suggested() {
+    for (String text : new String[] {"admin", "ADMIN", "public"}) {
+      SlugCheck check = taskeri().tenants().available(text);
+      assertThat(check.available()).isFalse();
+      assertThat(check.suggestion().orElseThrow().value())
+          .startsWith(text.toLowerCase(Locale.ROOT) + "-");
+    }
+  }
+
+  @Test
+  default void for_what_is_no_word_at_all_no_other_comes_to_mind() {
+    for (String text : new String[] {"", "42", "a", "\u0000", "東京"}) {
       assertThat(taskeri().tenants().available(text))
           .isEqualTo(new SlugCheck(text, false, Optional.empty()));
     }
