@@ -84,7 +84,7 @@ final class Failures {
   private static String words(Throwable failure) {
     String words =
         Objects.toString(failure.getMessage(), failure.getClass().getSimpleName())
-            .replaceAll("[\\p{Cntrl}\\s]+", " ")
+            .replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\s]+", " ")
             .strip();
     return words.substring(
         0,

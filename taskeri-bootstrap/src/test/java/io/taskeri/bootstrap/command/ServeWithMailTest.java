@@ -52,11 +52,17 @@ class ServeWithMailTest {
   }
 
   @Test
-  void mailsAnInvitationWhoseLinkLetsIn() throws Exception {
+  void mailsAnInvitationWhoseLinkLetsInButNoneOfATimeWithoutAMailServer() throws Exception {
+    try (ServerProcess server = serve(Map.of())) {
+      ApiClient client = ApiClient.of(server.awaitReady());
+      assertThat(server.log()).singleElement().asString().endsWith(NO_MAIL);
+      assertThat(Invitations.send(client, "eve@acme.test").at("/link"))
+          .startsWith("/api/v1/auth/invitations/");
+    }
     try (ServerProcess server = serveWithMail()) {
       ApiClient client = ApiClient.of(server.awaitReady());
       Invitations.send(client, "bob@acme.test");
-      Eventually.holds("the mail arrives", () -> mailServer.getReceivedMessages().length == 1);
+      Eventually.holds("a mail arrives", () -> mailServer.getReceivedMessages().length > 0);
       URI link = URI.create(link());
       assertThat(link.toString()).startsWith("https://taskeri.example.org/api/v1/auth/");
       Answer in =
@@ -68,23 +74,9 @@ class ServeWithMailTest {
       assertThat(server.awaitExit()).isZero();
       assertThat(server.log()).isEmpty();
     }
-  }
-
-  @Test
-  void saysThatNoMailIsSentAndWritesNoneWithoutAMailServer() throws Exception {
-    try (ServerProcess server = serve(Map.of())) {
-      ApiClient client = ApiClient.of(server.awaitReady());
-      assertThat(server.log()).singleElement().asString().endsWith(NO_MAIL);
-      Answer invitation = Invitations.send(client, "eve@acme.test");
-      assertThat(invitation.at("/link")).startsWith("/api/v1/auth/invitations/");
-    }
-    try (ServerProcess server = serveWithMail()) {
-      Invitations.send(ApiClient.of(server.awaitReady()), "bob@acme.test");
-      Eventually.holds("a mail arrives", () -> mailServer.getReceivedMessages().length > 0);
-      assertThat(mailServer.getReceivedMessages())
-          .extracting(it -> it.getHeader("To", null))
-          .containsExactly("bob@acme.test");
-    }
+    assertThat(mailServer.getReceivedMessages())
+        .extracting(it -> it.getHeader("To", null))
+        .containsExactly("bob@acme.test");
   }
 
   @Test

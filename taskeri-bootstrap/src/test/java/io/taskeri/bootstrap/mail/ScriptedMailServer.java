@@ -28,19 +28,21 @@ final class ScriptedMailServer implements AutoCloseable {
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private final @Nullable SSLSocketFactory keys;
   private final boolean encryptedFromTheFirstByte;
+  private final Thread doorkeeper;
 
   private ScriptedMailServer(@Nullable SSLSocketFactory keys, boolean encryptedFromTheFirstByte)
       throws IOException {
     this.keys = keys;
     this.encryptedFromTheFirstByte = encryptedFromTheFirstByte;
     entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    inBackground(
-        () -> {
-          while (true) {
-            Socket client = entrance.accept();
-            inBackground(() -> serve(client));
-          }
-        });
+    doorkeeper =
+        inBackground(
+            () -> {
+              while (true) {
+                Socket client = entrance.accept();
+                inBackground(() -> serve(client));
+              }
+            });
   }
 
   static ScriptedMailServer plain() throws IOException {
@@ -80,9 +82,15 @@ final class ScriptedMailServer implements AutoCloseable {
     return heard;
   }
 
+  /** Nobody gets in any more, not even who comes at the same moment. */
   @Override
   public void close() throws IOException {
     entrance.close();
+    try {
+      doorkeeper.join();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 
   private void serve(Socket client) throws IOException {
@@ -137,7 +145,7 @@ final class ScriptedMailServer implements AutoCloseable {
         new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  private static void inBackground(Talk talk) {
+  private static Thread inBackground(Talk talk) {
     Thread thread =
         new Thread(
             () -> {
@@ -149,6 +157,7 @@ final class ScriptedMailServer implements AutoCloseable {
             });
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private interface Talk {
