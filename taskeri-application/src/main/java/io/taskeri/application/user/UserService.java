@@ -177,6 +177,7 @@ public final class UserService {
     if (!email.equals(user.email())) {
       change.unit().logins().changeEmail(changed);
       change.unit().passwordResets().drop(user.id()); // it was mailed to the old address
+      change.unit().outbox().discard(user.email());
       Joining.revokeOpenInvitation(change, email);
       changes.add(new FieldChange("email", user.email().value(), email.value()));
     }
