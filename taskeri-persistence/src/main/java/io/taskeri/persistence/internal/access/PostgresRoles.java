@@ -21,12 +21,26 @@ import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.query.NativeQuery;
 
 /** The roles of the tenant to which the session was switched, and what they allow to whom. */
 public final class PostgresRoles implements RoleRepository {
   /** What the session factory must know. */
   public static final List<Class<?>> ENTITIES =
       List.of(RoleEntity.class, RolePermissionEntity.class);
+
+  /**
+   * When another transaction holds the role, PostgreSQL waits and then gives it as that one left
+   * it, but its permissions as they were when the statement began: the version shows whether that
+   * is so. Native, because a lock on one table of a join cannot be said in HQL.
+   */
+  private static final String LOCK =
+      """
+      SELECT {r.*}, p.permission AS permission,
+        (SELECT before.version FROM roles before WHERE before.id = r.id) AS seen
+      FROM roles r LEFT JOIN role_permissions p ON p.role_id = r.id
+      WHERE r.id = :id FOR NO KEY UPDATE OF r
+      """;
 
   private static final String SAVE_PERMISSIONS =
       """
@@ -82,10 +96,15 @@ public final class PostgresRoles implements RoleRepository {
 
   @Override
   public Optional<Role> lock(RoleId id) {
-    // In two statements, so that the second sees the permissions as they are once the first waited
-    return session.get(RoleEntity.class, id.value(), LockMode.PESSIMISTIC_WRITE) == null
-        ? Optional.empty()
-        : find(id);
+    NativeQuery<Object[]> query = session.createNativeQuery(LOCK, Object[].class);
+    query.addEntity("r", RoleEntity.class);
+    query.addScalar("permission", String.class);
+    query.addScalar("seen", Long.class);
+    List<Object[]> locked = query.setParameter("id", id.value()).getResultList();
+    boolean waited = locked.stream().anyMatch(it -> !it[2].equals(((RoleEntity) it[0]).version));
+    return waited
+        ? find(id)
+        : roles(locked.stream().map(RoleRow::of).toList()).stream().findFirst();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.taskeri.persistence.internal.access;
 
 import io.taskeri.domain.user.UserStatus;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
@@ -43,7 +44,12 @@ interface RoleQueries {
    *
    * @param permission null when it has none
    */
-  record RoleRow(RoleEntity role, @Nullable String permission) {}
+  record RoleRow(RoleEntity role, @Nullable String permission) {
+    /** A row of a native query, which may have more columns behind these. */
+    static RoleRow of(@Nullable Object[] columns) {
+      return new RoleRow((RoleEntity) Objects.requireNonNull(columns[0]), (String) columns[1]);
+    }
+  }
 
   /**
    * A user with one permission of one role.
