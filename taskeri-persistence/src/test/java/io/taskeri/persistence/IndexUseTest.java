@@ -113,13 +113,12 @@ class IndexUseTest {
   }
 
   @Test
-  void people_of_one_status_or_with_some_words() throws SQLException {
+  void people_who_were_deactivated() throws SQLException {
     PageRequest<UserSort> byName = PageRequest.by(UserSort.NAME);
 
     assertUsed(
         "users_deactivated_by_name",
         unit -> unit.users().list(UserFilter.all().status(UserStatus.DEACTIVATED), byName));
-    assertUsed("users_by_search", unit -> unit.users().list(UserFilter.all().words("777"), byName));
   }
 
   @Test

@@ -1,10 +1,7 @@
 package io.taskeri.persistence;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.taskeri.application.Taskeri;
 import io.taskeri.application.contract.Company;
-import io.taskeri.application.contract.QuickHasher;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.project.ProjectSort;
 import io.taskeri.application.retry.RetryKey;
@@ -19,10 +16,7 @@ import io.taskeri.domain.project.Visibility;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.user.User;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
@@ -34,8 +28,7 @@ import org.junit.jupiter.api.Test;
  * one round trip, so a read is the switch, the access, what is wanted, and COMMIT.
  */
 class RoundTripTest {
-  private static final List<String> TRIPS = new ArrayList<>();
-  private static TestDatabase database;
+  private static RoundTrips trips;
   private static Taskeri taskeri;
   private static Company acme;
   private static Project web;
@@ -43,29 +36,16 @@ class RoundTripTest {
 
   @BeforeAll
   static void create() throws SQLException {
-    database = TestDatabase.create();
-    var counting =
-        new TappedDataSource.Tap() {
-          @Override
-          public void execute(String sql, Connection connection) {
-            TRIPS.add(sql);
-          }
-        };
-    taskeri =
-        Taskeri.builder()
-            .storage(
-                PostgresStorage.using(TappedDataSource.around(database.dataSource(), counting)))
-            .passwordHasher(new QuickHasher())
-            .build();
-    acme = Company.in(taskeri);
+    trips = RoundTrips.begin();
+    taskeri = trips.taskeri();
+    acme = trips.acme();
     web = acme.project("WEB", Visibility.ORGANIZATION);
     task = acme.task(web, "A task");
   }
 
   @AfterAll
   static void close() throws SQLException {
-    taskeri.close();
-    database.close();
+    trips.close();
   }
 
   @Test
@@ -128,9 +108,7 @@ class RoundTripTest {
     return OptionalLong.empty();
   }
 
-  private static void assertTrips(int most, Runnable useCase) {
-    TRIPS.clear();
-    useCase.run();
-    assertThat(TRIPS).hasSize(most).endsWith("COMMIT");
+  private static void assertTrips(int expected, Runnable useCase) {
+    trips.assertTrips(expected, useCase);
   }
 }

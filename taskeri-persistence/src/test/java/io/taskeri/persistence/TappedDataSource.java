@@ -70,6 +70,7 @@ final class TappedDataSource {
           }
           if (execution) {
             tap.execute(hasText ? (String) arguments[0] : prepared, connection);
+            tap.bound(statement);
           }
           return invoke(statement, method, arguments);
         });
@@ -103,6 +104,9 @@ final class TappedDataSource {
 
     /** A round trip: a statement, a batch as a whole, COMMIT or ROLLBACK. */
     default void execute(String sql, Connection connection) throws SQLException {}
+
+    /** A statement on its way to the server, whose text form has the values in it. */
+    default void bound(Statement statement) throws SQLException {}
   }
 
   private interface Call {
