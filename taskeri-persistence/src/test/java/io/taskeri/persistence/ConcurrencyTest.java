@@ -23,9 +23,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +54,7 @@ class ConcurrencyTest {
       String name = "Bob" + round;
       User bob = acme.employee(name);
       List<LoggedIn> begun = new CopyOnWriteArrayList<>();
-      atOnce(
+      AtOnce.run(
           List.of(
               () -> taskeri.accounts().deactivate(acme.ada(), bob.id(), OptionalLong.empty()),
               () -> {
@@ -85,7 +82,7 @@ class ConcurrencyTest {
       LocalDate due = LocalDate.of(2027, 1, 1).plusDays(round);
       String title = "after " + round;
       Priority priority = round % 2 == 0 ? Priority.URGENT : Priority.LOW;
-      atOnce(
+      AtOnce.run(
           Stream.of(
                   ChangeTask.nothing().title(title),
                   ChangeTask.nothing().priority(priority),
@@ -111,7 +108,7 @@ class ConcurrencyTest {
         Stream.of("Bob", "Carla", "Dan", "Eve", "Fritz", "Gina").map(acme::employee).toList();
 
     List<TaskView> answers =
-        atOnce(
+        AtOnce.run(
             people.stream()
                 .<Callable<TaskView>>map(
                     it -> () -> taskeri.assignments().assign(acme.ada(), task.id(), it.id(), ANY))
@@ -123,22 +120,5 @@ class ConcurrencyTest {
     assertThat(taskeri.tasks().get(acme.ada(), task.id()).task().assignments())
         .extracting(TaskAssignment::user)
         .containsExactlyInAnyOrder(people.stream().map(User::id).toArray(UserId[]::new));
-  }
-
-  private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(calls.size());
-    try {
-      return threads.invokeAll(calls).stream().map(ConcurrencyTest::get).toList();
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  private static <T> T get(Future<T> future) {
-    try {
-      return future.get();
-    } catch (Exception failed) {
-      throw new AssertionError(failed);
-    }
   }
 }
