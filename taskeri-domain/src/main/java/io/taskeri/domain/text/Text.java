@@ -18,6 +18,9 @@ public final class Text {
   /** The longest Markdown text, in bytes of UTF-8. */
   public static final int MARKDOWN_BYTES = 64 * 1024;
 
+  /** Fillers of Hangul and the empty pattern of Braille: letters and signs without any ink. */
+  private static final String BLANK = "\u115f\u1160\u3164\uffa0\u2800";
+
   private Text() {}
 
   /** A name: a line of 1 to {@value #NAME} code points. */
@@ -35,7 +38,7 @@ public final class Text {
    */
   public static String line(String value, int least, int most) {
     String text = clean(value).strip();
-    if (text.codePoints().anyMatch(Character::isISOControl)) {
+    if (text.codePoints().anyMatch(it -> Character.isISOControl(it) || endsLine(it))) {
       throw new InvalidInput("illegal-character", "must be one line without control characters");
     }
     int length = visible(text) ? text.codePointCount(0, text.length()) : 0;
@@ -50,9 +53,21 @@ public final class Text {
     return text;
   }
 
+  private static boolean endsLine(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+  }
+
+  /** Whether anything of it can be seen: a mark needs something to stand on. */
   private static boolean visible(String text) {
     return text.codePoints()
-        .anyMatch(it -> Character.getType(it) != Character.FORMAT && !Character.isSpaceChar(it));
+        .anyMatch(
+            it ->
+                switch (Character.getType(it)) {
+                  case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->
+                      false;
+                  default -> !Character.isSpaceChar(it) && BLANK.indexOf(it) < 0;
+                });
   }
 
   /**

@@ -38,6 +38,57 @@ class TextTest {
     assertThat(Text.markdown(text)).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u2028b", "a\u2029b"})
+  void a_line_is_one_line_for_unicode_too(String text) {
+    assertCode(() -> Text.name(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\u00a0",
+        "\u200b",
+        "\u2060\u200d",
+        "\u00ad",
+        "\u202e",
+        "\ufeff",
+        "\ufe0f",
+        "\u0301",
+        "\u034f",
+        "\u115f",
+        "\u1160",
+        "\u3164",
+        "\uffa0",
+        "\u2800",
+        "\u3164 \u2800"
+      })
+  void a_name_that_nobody_can_see_is_none(String text) {
+    assertThatThrownBy(() -> Text.name(text))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            invalid -> assertThat(invalid.violations().get(0).code()).isEqualTo("required"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u0939\u093f\u0928\u094d\u0926\u0940", "👩‍👩‍👧", "❤️", "דנה", "-", "김"})
+  void a_name_may_be_made_of_any_script_and_signs(String text) {
+    assertThat(Text.name(text)).isEqualTo(text);
+  }
+
+  @Test
+  void a_description_has_at_most_1000_characters_on_any_number_of_lines() {
+    String most = "🎉".repeat(998) + "\nx";
+    assertThat(Text.description(" " + most + "\r\n")).isEqualTo(most);
+    assertThat(Text.description(" \n ")).isEmpty();
+    assertThatThrownBy(() -> Text.description(most + "x")).hasMessageContaining("1000");
+    assertCode(() -> Text.description("a\u0007b"));
+    assertCode(() -> Text.description("a\u0000b"));
+  }
+
   @Test
   void markdown_has_at_most_64_kib_in_utf_8() {
     String most = "ä".repeat(32 * 1024);
