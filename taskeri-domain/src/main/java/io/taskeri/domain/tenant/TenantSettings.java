@@ -15,6 +15,8 @@ import java.util.Locale;
  * @param weekStart the first day of a week
  */
 public record TenantSettings(ZoneId timeZone, Locale locale, DayOfWeek weekStart) {
+  private static final int LONGEST_TAG = 35;
+
   /** What every tenant begins with. */
   public static TenantSettings initial() {
     return new TenantSettings(ZoneId.of("UTC"), Locale.ENGLISH, DayOfWeek.MONDAY);
@@ -23,9 +25,13 @@ public record TenantSettings(ZoneId timeZone, Locale locale, DayOfWeek weekStart
   /**
    * The locale of a language tag (BCP 47), such as {@code de-AT}.
    *
-   * @throws InvalidInput with {@code unknown-locale} when it has no language of ISO 639-1
+   * @throws InvalidInput with {@code unknown-locale} when it has no language of ISO 639-1, or more
+   *     than {@value #LONGEST_TAG} characters (RFC 5646, section 4.4.1)
    */
   public static Locale locale(String tag) {
+    if (tag.length() > LONGEST_TAG) {
+      throw unknownLocale();
+    }
     try {
       Locale locale = new Locale.Builder().setLanguageTag(tag).build();
       if (List.of(Locale.getISOLanguages()).contains(locale.getLanguage())) {
@@ -34,6 +40,10 @@ public record TenantSettings(ZoneId timeZone, Locale locale, DayOfWeek weekStart
     } catch (IllformedLocaleException illFormed) {
       // refused below, like an unknown language
     }
-    throw new InvalidInput("unknown-locale", "must be a language tag, such as en or de-AT");
+    throw unknownLocale();
+  }
+
+  private static InvalidInput unknownLocale() {
+    return new InvalidInput("unknown-locale", "must be a language tag, such as en or de-AT");
   }
 }
