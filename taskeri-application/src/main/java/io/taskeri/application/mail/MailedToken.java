@@ -6,6 +6,8 @@ import io.taskeri.domain.text.Digest;
 import io.taskeri.domain.text.Ids;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A token that travels by mail: {@code <tenant id>.<secret>}. The first part says where to look,
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param value the whole token
  */
 public record MailedToken(TenantId tenant, String value) {
-  private static final int MOST = 200;
+  private static final Pattern FORM = Pattern.compile("([0-9a-f-]{36})\\.[A-Za-z0-9_-]{43}");
 
   public MailedToken {
     Objects.requireNonNull(tenant);
@@ -29,13 +31,10 @@ public record MailedToken(TenantId tenant, String value) {
 
   /** Reads a token; empty when it has another form. */
   public static Optional<MailedToken> parse(String text) {
-    int dot = text.indexOf('.');
-    if (dot < 0 || text.length() > MOST) {
-      return Optional.empty();
-    }
-    return Ids.parse(text.substring(0, dot))
-        .filter(it -> it.toString().equals(text.substring(0, dot)))
-        .map(it -> new MailedToken(new TenantId(it), text));
+    Matcher parts = FORM.matcher(text);
+    return parts.matches()
+        ? Ids.parse(parts.group(1)).map(it -> new MailedToken(new TenantId(it), text))
+        : Optional.empty();
   }
 
   /** What is stored: a SHA-256 as 64 hexadecimal digits. */
