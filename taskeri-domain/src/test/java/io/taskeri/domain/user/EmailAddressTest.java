@@ -43,7 +43,11 @@ class EmailAddressTest {
         "ada@a..b",
         "ada..b@example.org",
         "<ada@x.org>",
-        "ada@x.org\nbcc: all@x.org"
+        "ada@x.org\nbcc: all@x.org",
+        "a\u200bda@example.org",
+        "ada@exam\u200bple.org",
+        "ada@example.org\u202e",
+        "ada@example.org\u0000"
       })
   void refuses_another_form(String text) {
     assertThatThrownBy(() -> new EmailAddress(text)).isInstanceOf(InvalidInput.class);
