@@ -20,7 +20,10 @@ final class Joining {
     change.created(Subject.of(user));
   }
 
-  /** Who is there needs no invitation any more. */
+  /**
+   * Who is there needs no invitation any more. Called before the e-mail is taken: who accepts locks
+   * in that order too, so that neither waits for the other for ever.
+   */
   static void revokeOpenInvitation(Change change, EmailAddress email) {
     change.unit().invitations().lockOpen(email).ifPresent(it -> revoke(change, it));
   }

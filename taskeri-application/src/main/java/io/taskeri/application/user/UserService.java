@@ -103,8 +103,8 @@ public final class UserService {
     List<Role> roles = Roles.granted(unit, wanted);
     User user =
         User.join(new UserId(change.id()), email, name, Roles.assigned(roles), change.now());
-    Joining.add(change, user, hash);
     Joining.revokeOpenInvitation(change, email);
+    Joining.add(change, user, hash);
     return user;
   }
 
@@ -172,14 +172,17 @@ public final class UserService {
     if (changed.equals(user)) {
       return user;
     }
-    change.unit().users().save(changed);
     List<FieldChange> changes = new ArrayList<>(user.profile().changesTo(profile));
-    if (!email.equals(user.email())) {
+    boolean moved = !email.equals(user.email());
+    if (moved) {
+      Joining.revokeOpenInvitation(change, email);
+      changes.add(new FieldChange("email", user.email().value(), email.value()));
+    }
+    change.unit().users().save(changed);
+    if (moved) {
       change.unit().logins().changeEmail(changed);
       change.unit().passwordResets().drop(user.id()); // it was mailed to the old address
       change.unit().outbox().discard(user.email());
-      Joining.revokeOpenInvitation(change, email);
-      changes.add(new FieldChange("email", user.email().value(), email.value()));
     }
     change.changed(Subject.of(changed), changes);
     return changed;
