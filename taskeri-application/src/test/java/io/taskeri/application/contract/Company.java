@@ -79,12 +79,17 @@ public record Company(Taskeri taskeri, Registered registered) {
 
   /** Logs a user in. */
   public LoggedIn logIn(String name) {
+    return logIn(name, PASSWORD);
+  }
+
+  /** Logs a user in with another password than the usual one. */
+  public LoggedIn logIn(String name, String password) {
     return taskeri
         .sessions()
         .logIn(
             new LogIn(
                 email(name),
-                PASSWORD,
+                password,
                 Optional.of(registered.tenant().slug().value()),
                 Origin.unknown()));
   }

@@ -2,29 +2,23 @@ package io.taskeri.application.contract;
 
 import static io.taskeri.application.contract.Refusals.any;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.taskeri.application.mail.Mail;
-import io.taskeri.application.mail.MailFailure;
 import io.taskeri.application.mail.MailService;
 import io.taskeri.application.mail.Mailer;
-import io.taskeri.application.mail.QueuedMail;
 import io.taskeri.application.mail.UnsentMail;
 import io.taskeri.application.user.InvitationView;
 import io.taskeri.domain.access.Role;
 import io.taskeri.domain.user.EmailAddress;
 import io.taskeri.domain.user.User;
-import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Mail is written with what causes it, sent once, tried again for about a day, then given up. */
+/** Mail is sent once, tried again for about a day, and then given up. */
 public interface MailContract extends StorageContract {
   @Test
   default void who_is_invited_gets_the_address_by_mail_once() {
@@ -55,23 +49,6 @@ public interface MailContract extends StorageContract {
     List<Mail> sent = new ArrayList<>();
     office.acme().taskeri().mails().sendDue(sent::add);
     assertThat(sent).noneMatch(new Office(acme, office.clock())::isOurs);
-  }
-
-  @Test
-  default void nothing_is_left_of_mail_whose_transaction_failed() {
-    Office office = Office.in(storage());
-    Company acme = office.acme();
-    assertThatThrownBy(
-            () ->
-                storage()
-                    .inTenant(
-                        acme.ada(),
-                        unit -> {
-                          unit.outbox().add(mail(acme, "bob@acme.test"));
-                          throw new IllegalStateException("too late");
-                        }))
-        .hasMessage("too late");
-    assertThat(office.mail()).isEmpty();
   }
 
   @Test
@@ -110,8 +87,8 @@ public interface MailContract extends StorageContract {
     assertThat(all).isBetween(Duration.ofHours(18), Duration.ofHours(30));
     office.pass(Duration.ofDays(7));
     assertThat(attempts(office)).isZero();
-    assertThat(givenUp(office)).hasSize(1);
-    UnsentMail unsent = givenUp(office).get(0);
+    assertThat(office.givenUp()).hasSize(1);
+    UnsentMail unsent = office.givenUp().get(0);
     assertThat(unsent.recipient()).isEqualTo(new EmailAddress("bob@acme.test"));
     assertThat(unsent.subject()).contains("Acme GmbH");
     assertThat(unsent.attempts()).isEqualTo(MailService.MOST_ATTEMPTS);
@@ -123,10 +100,10 @@ public interface MailContract extends StorageContract {
   default void mail_that_can_never_arrive_is_given_up_at_once() {
     Office office = Office.in(storage());
     office.acme().invite("Bob", Role.EMPLOYEE);
-    office.acme().taskeri().mails().sendDue(failing(office, "550 unknown", true));
+    office.acme().taskeri().mails().sendDue(office.failing("550 unknown", true));
     office.pass(Duration.ofDays(1));
     assertThat(attempts(office)).isZero();
-    assertThat(givenUp(office))
+    assertThat(office.givenUp())
         .extracting(UnsentMail::reason, UnsentMail::attempts)
         .containsExactly(tuple("550 unknown", 1));
   }
@@ -157,74 +134,10 @@ public interface MailContract extends StorageContract {
         .containsExactly("bob@acme.test");
   }
 
-  @Test
-  default void each_mail_is_taken_by_one_until_the_lease_ends() throws Exception {
-    Office office = Office.in(storage());
-    for (int i = 0; i < 20; i++) {
-      office.acme().invite("Bob" + i, Role.EMPLOYEE);
-    }
-    Instant now = office.clock().instant();
-    Instant until = now.plusSeconds(60);
-    List<UUID> taken =
-        AtOnce.atOnce(8, i -> take(office, now, until)).stream()
-            .flatMap(List::stream)
-            .map(it -> it.mail().id())
-            .toList();
-    assertThat(taken).hasSize(20).doesNotHaveDuplicates();
-    assertThat(take(office, until.minusMillis(1), until)).isEmpty();
-    assertThat(take(office, until, until.plusSeconds(60)))
-        .hasSize(20)
-        .allMatch(it -> it.attempts() == 0);
-  }
-
-  @Test
-  default void the_oldest_mail_comes_first() {
-    Office office = Office.in(storage());
-    List<String> names = List.of("First", "Second", "Third");
-    for (String name : names) {
-      office.acme().invite(name, Role.EMPLOYEE);
-      office.pass(Duration.ofSeconds(1));
-    }
-    assertThat(office.mail())
-        .extracting(it -> it.recipient().value())
-        .containsExactlyElementsOf(names.stream().map(Company::email).toList());
-  }
-
-  @Test
-  default void discarding_takes_this_tenants_mail_to_the_address_given_up_or_not() {
-    Office acme = Office.in(storage());
-    Office globex = acme.another();
-    acme.acme().invite("Bob", Role.EMPLOYEE);
-    acme.acme().taskeri().mails().sendDue(failing(acme, "550 unknown", true));
-    acme.acme().invite("Eve", Role.EMPLOYEE);
-    globex.acme().invite("Bob", Role.EMPLOYEE);
-    storage()
-        .inTenant(
-            acme.acme().ada(),
-            unit -> {
-              unit.outbox().discard(new EmailAddress("bob@acme.test"));
-              return unit;
-            });
-    assertThat(givenUp(acme)).isEmpty();
-    List<Mail> sent = new ArrayList<>();
-    acme.acme().taskeri().mails().sendDue(sent::add);
-    assertThat(sent).filteredOn(acme::isOurs).hasSize(1);
-    assertThat(sent).filteredOn(globex::isOurs).hasSize(1);
-  }
-
-  private List<QueuedMail> take(Office office, Instant now, Instant until) {
-    return storage()
-        .inDirectory(
-            unit ->
-                unit.mails().take(1000, now, until).stream()
-                    .filter(it -> office.isOurs(it.mail()))
-                    .toList());
-  }
-
   /** How many of the organization's mails are tried now; each fails. */
   private static int attempts(Office office) {
     List<Mail> tried = new ArrayList<>();
-    Mailer failing = failing(office, "451 busy", false);
+    Mailer failing = office.failing("451 busy", false);
     office
         .acme()
         .taskeri()
@@ -237,24 +150,5 @@ public interface MailContract extends StorageContract {
               failing.send(mail);
             });
     return tried.size();
-  }
-
-  private static Mailer failing(Office office, String reason, boolean permanent) {
-    return mail -> {
-      if (office.isOurs(mail)) {
-        throw new MailFailure(reason, permanent, new IOException(reason));
-      }
-    };
-  }
-
-  private static List<UnsentMail> givenUp(Office office) {
-    return office.acme().taskeri().mails().givenUp(1000).stream()
-        .filter(it -> it.tenant().equals(office.acme().registered().tenant().id()))
-        .toList();
-  }
-
-  private static Mail mail(Company acme, String recipient) {
-    String text = acme.registered().tenant().id() + ".secret";
-    return new Mail(Sample.id(), new EmailAddress(recipient), "Subject", text, text, Sample.NOW);
   }
 }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskeri.application.Taskeri;
 import io.taskeri.application.mail.Links;
 import io.taskeri.application.mail.Mail;
+import io.taskeri.application.mail.MailFailure;
+import io.taskeri.application.mail.Mailer;
+import io.taskeri.application.mail.UnsentMail;
 import io.taskeri.application.port.Storage;
 import io.taskeri.domain.tenant.Tenant;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,5 +69,21 @@ public record Office(Company acme, TestClock clock) {
         .map(MatchResult::group)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Fails with this organization's mail alone. */
+  Mailer failing(String reason, boolean permanent) {
+    return mail -> {
+      if (isOurs(mail)) {
+        throw new MailFailure(reason, permanent, new IOException(reason));
+      }
+    };
+  }
+
+  /** What of this organization's mail was given up. */
+  List<UnsentMail> givenUp() {
+    return acme.taskeri().mails().givenUp(1000).stream()
+        .filter(it -> it.tenant().equals(acme.registered().tenant().id()))
+        .toList();
   }
 }

@@ -11,8 +11,10 @@ public interface UseCaseContract
         InvitationContract,
         AcceptanceContract,
         PasswordContract,
+        ForgottenPasswordContract,
         OwnSessionsContract,
         MailContract,
+        MailQueueContract,
         SettingsContract,
         SlugCheckContract,
         UserListContract,
@@ -23,4 +25,5 @@ public interface UseCaseContract
         PeopleHistoryContract,
         ProjectUseCaseContract,
         TaskUseCaseContract,
-        ConcurrencyContract {}
+        ConcurrencyContract,
+        PeopleConcurrencyContract {}
