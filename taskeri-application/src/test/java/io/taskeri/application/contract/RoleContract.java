@@ -52,6 +52,15 @@ public interface RoleContract extends StorageContract {
   }
 
   @Test
+  default void everybody_reads_what_a_role_can_allow() {
+    Company acme = company();
+    TenantContext nobody = acme.allowed("Nobody");
+    assertThat(acme.taskeri().roles().permissions(nobody)).isEqualTo(Permission.catalogue());
+    acme.taskeri().tenants().suspend(acme.registered().tenant().id());
+    assertCode(() -> acme.taskeri().roles().permissions(nobody), ErrorCode.TENANT_SUSPENDED);
+  }
+
+  @Test
   default void each_rule_that_a_role_breaks_is_named() {
     Company acme = company();
     var roles = acme.taskeri().roles();
