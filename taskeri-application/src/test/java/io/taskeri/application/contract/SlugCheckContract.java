@@ -7,7 +7,6 @@ import io.taskeri.application.tenant.RegisterTenant;
 import io.taskeri.application.tenant.SlugCheck;
 import io.taskeri.domain.tenant.Slug;
 import java.util.Locale;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

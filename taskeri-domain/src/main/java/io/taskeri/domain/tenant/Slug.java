@@ -71,8 +71,11 @@ public record Slug(String value) {
             () -> new InvalidInput("required", "cannot be made from the name: please give one"));
   }
 
-  /** What comes nearest to a text and has the form of a slug, reserved or not. */
+  /** What comes nearest to a text, best itself, and has the form of a slug, reserved or not. */
   public static Optional<Slug> like(String text) {
+    if (FORM.matcher(text).matches()) {
+      return Optional.of(new Slug(text));
+    }
     String plain =
         Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFKD)
             .replaceAll("\\p{M}", "")
