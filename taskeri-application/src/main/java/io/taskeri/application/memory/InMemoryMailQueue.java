@@ -35,7 +35,7 @@ record InMemoryMailQueue(Map<UUID, StoredMail> mails) implements MailQueue {
   @Override
   public void postpone(UUID mail, String reason, Instant dueAt) {
     StoredMail stored = mails.get(mail);
-    if (stored != null) {
+    if (stored != null && stored.givenUpAt() == null) {
       replace(stored, stored.mail(), stored.attempts() + 1, dueAt, reason, null);
     }
   }
@@ -43,7 +43,7 @@ record InMemoryMailQueue(Map<UUID, StoredMail> mails) implements MailQueue {
   @Override
   public void giveUp(UUID mail, String reason, Instant now) {
     StoredMail stored = mails.get(mail);
-    if (stored != null) {
+    if (stored != null && stored.givenUpAt() == null) {
       Mail it = stored.mail();
       Mail empty = new Mail(it.id(), it.recipient(), it.subject(), "", "", it.createdAt());
       replace(stored, empty, stored.attempts() + 1, stored.dueAt(), reason, now);

@@ -28,7 +28,7 @@ public interface MailContract extends StorageContract {
     assertThat(mails).hasSize(1);
     Mail mail = mails.get(0);
     assertThat(mail.recipient()).isEqualTo(sent.invitation().email());
-    assertThat(mail.subject()).isEqualTo("Ada invites you to Acme GmbH");
+    assertThat(mail.subject()).isEqualTo("You are invited to Acme GmbH");
     assertThat(mail.text()).contains(sent.link().orElseThrow());
     assertThat(mail.html()).contains(sent.link().orElseThrow());
     assertThat(mail.createdAt()).isEqualTo(Sample.NOW);

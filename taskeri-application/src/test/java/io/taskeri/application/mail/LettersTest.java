@@ -33,7 +33,7 @@ class LettersTest {
   void an_invitation_says_who_invites_where_to_go_and_until_when() {
     Mail mail = invitation(tenant, "Ada");
     assertThat(mail.recipient()).isEqualTo(BOB);
-    assertThat(mail.subject()).isEqualTo("Ada invites you to Acme");
+    assertThat(mail.subject()).isEqualTo("You are invited to Acme");
     assertThat(mail.text())
         .contains(
             "Ada invites you to work with Acme",
