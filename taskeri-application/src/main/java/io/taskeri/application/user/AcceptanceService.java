@@ -4,9 +4,12 @@ import io.taskeri.application.Change;
 import io.taskeri.application.Surroundings;
 import io.taskeri.application.mail.MailedToken;
 import io.taskeri.application.password.PasswordPolicy;
+import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.session.LoggedIn;
 import io.taskeri.application.session.NewSession;
 import io.taskeri.domain.activity.Subject;
+import io.taskeri.domain.error.Conflict;
+import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.error.Unauthenticated;
 import io.taskeri.domain.error.Violations;
@@ -35,7 +38,7 @@ public final class AcceptanceService {
    * What the token invites to.
    *
    * @throws NotFound when it is no token of an invitation, or no more
-   * @throws io.taskeri.domain.error.Conflict when the invitation cannot be accepted any more
+   * @throws Conflict when the invitation cannot be accepted any more
    * @throws io.taskeri.domain.error.Forbidden when the tenant is suspended
    */
   public Invited look(String token) {
@@ -48,6 +51,7 @@ public final class AcceptanceService {
           unit -> {
             Invitation invitation = known(unit.invitations().find(parsed.hash()));
             invitation.requirePending(now);
+            requireStanding(unit, invitation);
             return new Invited(unit.tenant(), invitation);
           });
     } catch (Unauthenticated noSuchTenant) {
@@ -59,7 +63,7 @@ public final class AcceptanceService {
    * Makes the account and begins a session, in one transaction.
    *
    * @throws NotFound as {@link #look} does
-   * @throws io.taskeri.domain.error.Conflict also when the e-mail is a user's by now
+   * @throws Conflict also when the e-mail is a user's by now
    */
   public LoggedIn accept(String token, AcceptInvitation command) {
     look(token); // before the hash, which is costly
@@ -84,6 +88,7 @@ public final class AcceptanceService {
     var unit = change.unit();
     Invitation invitation = known(unit.invitations().lock(token.hash()));
     Invitation accepted = invitation.accept(change.user(), change.now());
+    requireStanding(unit, invitation);
     User user =
         User.join(change.user(), invitation.email(), name, invitation.roles(), change.now());
     NewSession session =
@@ -99,6 +104,15 @@ public final class AcceptanceService {
     change.changed(
         Subject.of(accepted), Joining.status(InvitationStatus.PENDING, InvitationStatus.ACCEPTED));
     return new LoggedIn(unit.tenant(), user, session);
+  }
+
+  /** Nobody comes in by the word of who has left, or may no longer give these roles. */
+  private static void requireStanding(TenantUnit unit, Invitation invitation) {
+    if (!Roles.stands(unit, invitation)) {
+      throw new Conflict(
+          ErrorCode.INVITATION_REVOKED,
+          "Whoever sent this invitation may not do so any more: ask for another.");
+    }
   }
 
   private static MailedToken parse(String token) {

@@ -124,8 +124,8 @@ public final class AccountService {
    * on.
    *
    * @param wanted names or ids
-   * @throws io.taskeri.domain.error.Forbidden when one that is given or taken away allows more than
-   *     the caller may do
+   * @throws io.taskeri.domain.error.Forbidden when one that is given, or that the person has,
+   *     allows more than the caller may do
    * @throws Conflict when nobody else could administer the tenant
    */
   public User assignRoles(
@@ -135,14 +135,16 @@ public final class AccountService {
         change -> {
           Access access = change.access();
           access.require(Permission.ROLE_ASSIGN);
-          List<Role> roles = Roles.named(wanted, change.unit().roles().all());
+          List<Role> all = change.unit().roles().all();
+          List<Role> roles = Roles.named(wanted, all);
           boolean replaceable = change.unit().users().hasAdministratorBeside(id);
           User user = lock(change, id, expected);
           User changed = user.assign(Roles.assigned(roles), change.now());
           if (changed.equals(user)) {
             return user;
           }
-          Roles.requireGrant(change.unit(), differences(user, changed));
+          Roles.requirePowerOver(access, user, all);
+          Roles.requireGrant(access, changed.roles(), all);
           if (!replaceable && roles.stream().noneMatch(Role::system)) {
             throw last();
           }

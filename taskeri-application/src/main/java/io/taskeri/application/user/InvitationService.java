@@ -72,14 +72,21 @@ public final class InvitationService {
       throw new Conflict(ErrorCode.EMAIL_TAKEN, "There is a user with this e-mail.");
     }
     requireUninvited(change, email);
-    Person inviter = Person.of(unit.users().find(change.user()).orElseThrow());
     Invitation invitation =
         Invitation.send(
-            new InvitationId(change.id()), email, Roles.assigned(roles), inviter, change.now());
+            new InvitationId(change.id()),
+            email,
+            Roles.assigned(roles),
+            inviter(change),
+            change.now());
     MailedToken token = MailedToken.random(unit.tenant().id());
     unit.invitations().add(invitation, token.hash());
     change.created(Subject.of(invitation));
     return sent(change, invitation, token);
+  }
+
+  private static Person inviter(Change change) {
+    return Person.of(change.unit().users().find(change.user()).orElseThrow());
   }
 
   private static void requireUninvited(Change change, EmailAddress email) {
@@ -144,12 +151,15 @@ public final class InvitationService {
         context,
         change -> {
           Invitation invitation = lock(change, id, expected);
-          Invitation again = invitation.resend(change.now());
+          Invitation again = invitation.resend(inviter(change), change.now());
           if (again.roles().isEmpty()) {
             throw new Conflict(
                 ErrorCode.CONFLICT, "The roles of this invitation are gone: invite anew.");
           }
-          Roles.requireGrant(change.unit(), again.roles()); // for the caller gets the address
+          Roles.requireGrant(
+              change.access(),
+              again.roles(),
+              change.unit().roles().all()); // for the caller gets the address
           MailedToken token = MailedToken.random(change.unit().tenant().id());
           change.unit().outbox().discard(again.email());
           change.unit().invitations().save(again, token.hash());

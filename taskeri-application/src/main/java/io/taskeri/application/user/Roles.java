@@ -2,12 +2,15 @@ package io.taskeri.application.user;
 
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.domain.access.Access;
+import io.taskeri.domain.access.Permission;
 import io.taskeri.domain.access.Role;
 import io.taskeri.domain.access.RoleId;
 import io.taskeri.domain.error.InvalidInput;
 import io.taskeri.domain.error.Violations;
 import io.taskeri.domain.user.AssignedRole;
+import io.taskeri.domain.user.Invitation;
 import io.taskeri.domain.user.User;
+import io.taskeri.domain.user.UserStatus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -60,17 +63,44 @@ final class Roles {
    * take over an administrator's account.
    */
   static void requirePowerOver(TenantUnit unit, User user) {
-    Access access = unit.access();
-    if (!access.administrator() && !access.user().equals(user.id())) {
-      requireGrant(unit, user.roles());
+    if (!unit.access().administrator()) {
+      requirePowerOver(unit.access(), user, unit.roles().all());
+    }
+  }
+
+  static void requirePowerOver(Access access, User user, List<Role> all) {
+    if (!access.user().equals(user.id())) {
+      requireGrant(access, user.roles(), all);
     }
   }
 
   /** Refuses who may not give these roles. */
-  static void requireGrant(TenantUnit unit, Collection<AssignedRole> roles) {
+  static void requireGrant(Access access, Collection<AssignedRole> roles, List<Role> all) {
+    held(roles, all).forEach(access::requireGrant);
+  }
+
+  private static List<Role> held(Collection<AssignedRole> roles, List<Role> all) {
     Set<RoleId> ids = roles.stream().map(AssignedRole::id).collect(Collectors.toSet());
-    unit.roles().all().stream()
-        .filter(it -> ids.contains(it.id()))
-        .forEach(unit.access()::requireGrant);
+    return all.stream().filter(it -> ids.contains(it.id())).toList();
+  }
+
+  /** Whether who invites is still there, and could still give the roles of the invitation. */
+  static boolean stands(TenantUnit unit, Invitation invitation) {
+    List<Role> all = unit.roles().all();
+    return unit.users()
+        .find(invitation.invitedBy().id())
+        .map(it -> access(it, all))
+        .filter(it -> it.status() == UserStatus.ACTIVE && it.may(Permission.USER_INVITE))
+        .filter(it -> held(invitation.roles(), all).stream().allMatch(it::mayGrant))
+        .isPresent();
+  }
+
+  private static Access access(User user, List<Role> all) {
+    List<Role> roles = held(user.roles(), all);
+    return new Access(
+        user.id(),
+        user.status(),
+        roles.stream().anyMatch(Role::system),
+        roles.stream().flatMap(it -> it.permissions().stream()).collect(Collectors.toSet()));
   }
 }

@@ -9,6 +9,7 @@ import io.taskeri.application.session.LoggedIn;
 import io.taskeri.application.session.Origin;
 import io.taskeri.application.user.AcceptInvitation;
 import io.taskeri.application.user.InvitationView;
+import io.taskeri.application.user.Invite;
 import io.taskeri.application.user.Invited;
 import io.taskeri.domain.access.Role;
 import io.taskeri.domain.access.RoleId;
@@ -20,6 +21,7 @@ import io.taskeri.domain.user.User;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -140,6 +142,29 @@ public interface AcceptanceContract extends StorageContract {
     assertCode(() -> acme.accept(token, "Bob"), ErrorCode.TENANT_SUSPENDED);
     acme.taskeri().tenants().resume(tenant);
     acme.accept(token, "Bob");
+  }
+
+  @Test
+  default void nobody_comes_in_by_the_word_of_who_has_left_or_may_do_less_by_now() {
+    Company acme = company();
+    User max = acme.add("Max", Role.ADMIN);
+    var invite = new Invite(Company.email("Bob"), List.of(Role.MANAGER));
+    InvitationView sent = acme.taskeri().invitations().invite(acme.as(max), invite);
+    String token = Company.token(sent);
+    acme.assign(max, Role.EMPLOYEE);
+    assertCode(() -> acme.taskeri().acceptance().look(token), ErrorCode.INVITATION_REVOKED);
+    assertCode(() -> acme.accept(token, "Bob"), ErrorCode.INVITATION_REVOKED);
+    acme.assign(max, Role.ADMIN);
+    acme.taskeri().acceptance().look(token);
+    acme.deactivate(max);
+    assertCode(() -> acme.taskeri().acceptance().look(token), ErrorCode.INVITATION_REVOKED);
+    assertCode(() -> acme.accept(token, "Bob"), ErrorCode.INVITATION_REVOKED);
+    InvitationView again =
+        acme.taskeri()
+            .invitations()
+            .resend(acme.ada(), sent.invitation().id(), OptionalLong.empty());
+    assertThat(again.invitation().invitedBy().id()).isEqualTo(acme.admin().id());
+    assertThat(acme.accept(Company.token(again), "Bob").user().name()).isEqualTo("Bob");
   }
 
   @Test

@@ -144,7 +144,7 @@ public interface AccountContract extends StorageContract {
   }
 
   @Test
-  default void nobody_gives_or_takes_away_a_role_that_allows_more_than_they_may() {
+  default void nobody_gives_a_role_that_allows_more_than_they_may_nor_any_to_who_may_do_more() {
     Company acme = company();
     acme.role("Auditor", "activity:read");
     User bob = acme.employee("Bob");
@@ -164,6 +164,8 @@ public interface AccountContract extends StorageContract {
         () -> accounts.assignRoles(acme.as(gus), max.id(), List.of(Role.EMPLOYEE), any()));
     assertForbidden(
         () -> accounts.assignRoles(acme.as(gus), acme.admin().id(), List.of("Giver"), any()));
+    assertForbidden(
+        () -> accounts.assignRoles(acme.as(gus), max.id(), List.of(Role.MANAGER, "Giver"), any()));
     accounts.assignRoles(acme.as(gus), bob.id(), List.of("Giver"), any());
     assertThat(acme.now(bob).roles()).extracting(AssignedRole::name).containsExactly("Giver");
   }

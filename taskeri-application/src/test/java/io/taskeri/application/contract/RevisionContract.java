@@ -90,7 +90,7 @@ public interface RevisionContract extends StorageContract {
   default void an_invitation_is_kept_by_version_and_found_by_its_newest_token() {
     Sample sample = Sample.in(storage());
     Invitation invitation = invitation(sample, "bob@acme.test");
-    Invitation again = invitation.resend(LATER);
+    Invitation again = invitation.resend(invitation.invitedBy(), LATER);
     String first = hash();
     String second = hash();
     write(sample, unit -> unit.invitations().add(invitation, first));

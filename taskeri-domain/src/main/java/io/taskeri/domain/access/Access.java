@@ -63,9 +63,14 @@ public record Access(
    * @throws Forbidden when the role allows more than this user may do
    */
   public void requireGrant(Role role) {
-    if (role.system() ? !administrator : !permissions.containsAll(role.permissions())) {
+    if (!mayGrant(role)) {
       throw beyond("The role " + role.name() + " allows");
     }
+  }
+
+  /** Whether the user may give the role. */
+  public boolean mayGrant(Role role) {
+    return role.system() ? administrator : permissions.containsAll(role.permissions());
   }
 
   /**

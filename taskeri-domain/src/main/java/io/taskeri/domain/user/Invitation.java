@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * they would rather have.
  *
  * @param roles those that the user will have, ordered by name
- * @param invitedBy who invited them
+ * @param invitedBy who answers for it: whoever sent it the last time
  * @param expiresAt until when it can be accepted, {@link #LIFE} after it was sent the last time
  * @param acceptedBy the user whom it made, if any
  * @param revokedAt when it was taken back, if it was
@@ -58,14 +58,14 @@ public record Invitation(
   }
 
   /**
-   * This invitation, sent once more: also when it had expired.
+   * This invitation, sent once more, also when it had expired: by whom answers for it from now on.
    *
    * @throws Conflict when it was accepted or revoked
    */
-  public Invitation resend(Instant now) {
+  public Invitation resend(Person inviter, Instant now) {
     requireOpen();
     return new Invitation(
-        id, email, roles, invitedBy, now.plus(LIFE), null, null, null, revision.next(now));
+        id, email, roles, inviter, now.plus(LIFE), null, null, null, revision.next(now));
   }
 
   /**

@@ -16,6 +16,8 @@ class InvitationTest {
   private static final Instant END = NOW.plus(Invitation.LIFE);
   private static final UserId BOB = new UserId(UUID.randomUUID());
 
+  private static final Person MAX = new Person(new UserId(UUID.randomUUID()), "Max");
+
   private final Invitation sent =
       Invitation.send(
           new InvitationId(UUID.randomUUID()),
@@ -41,18 +43,19 @@ class InvitationTest {
     assertThat(accepted.status(END.plusSeconds(1))).isEqualTo(InvitationStatus.ACCEPTED);
     assertCode(() -> sent.accept(BOB, END), ErrorCode.INVITATION_EXPIRED);
     assertCode(() -> accepted.accept(BOB, NOW), ErrorCode.INVITATION_ACCEPTED);
-    assertCode(() -> accepted.resend(NOW), ErrorCode.INVITATION_ACCEPTED);
+    assertCode(() -> accepted.resend(MAX, NOW), ErrorCode.INVITATION_ACCEPTED);
     assertCode(() -> accepted.revoke(NOW), ErrorCode.INVITATION_ACCEPTED);
   }
 
   @Test
   void lives_again_when_it_is_sent_once_more() {
     Instant later = END.plusSeconds(5);
-    Invitation again = sent.resend(later);
+    Invitation again = sent.resend(MAX, later);
     assertThat(again.status(later)).isEqualTo(InvitationStatus.PENDING);
     assertThat(again.expiresAt()).isEqualTo(later.plus(Invitation.LIFE));
     assertThat(again.revision().version()).isEqualTo(2);
     assertThat(again.id()).isEqualTo(sent.id());
+    assertThat(again.invitedBy()).isEqualTo(MAX);
   }
 
   @Test
@@ -61,7 +64,7 @@ class InvitationTest {
     assertThat(revoked.status(NOW)).isEqualTo(InvitationStatus.REVOKED);
     assertCode(() -> revoked.requirePending(NOW), ErrorCode.INVITATION_REVOKED);
     assertCode(() -> revoked.accept(BOB, NOW), ErrorCode.INVITATION_REVOKED);
-    assertCode(() -> revoked.resend(NOW), ErrorCode.INVITATION_REVOKED);
+    assertCode(() -> revoked.resend(MAX, NOW), ErrorCode.INVITATION_REVOKED);
     assertCode(() -> revoked.revoke(NOW), ErrorCode.INVITATION_REVOKED);
   }
 
