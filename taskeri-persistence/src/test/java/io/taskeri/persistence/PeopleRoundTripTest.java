@@ -148,7 +148,7 @@ class PeopleRoundTripTest {
                     new ChangeUser(Patch.set("carl@acme.test"), ChangeProfile.nothing()),
                     ANY));
     trips.assertTrips(
-        11,
+        10,
         () ->
             taskeri
                 .accounts()

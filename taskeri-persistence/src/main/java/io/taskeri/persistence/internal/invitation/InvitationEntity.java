@@ -28,7 +28,6 @@ class InvitationEntity {
   @Column(updatable = false)
   String email;
 
-  @Column(updatable = false)
   UUID invitedBy;
 
   byte[] tokenHash;
