@@ -7,6 +7,7 @@ import io.taskeri.application.retry.Created;
 import io.taskeri.application.retry.Retries;
 import io.taskeri.application.retry.RetryKey;
 import io.taskeri.domain.access.Access;
+import io.taskeri.domain.access.Permission;
 import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.InvalidInput;
@@ -47,14 +48,23 @@ public record Change(TenantUnit unit, UserId user, Instant now, IdGenerator ids)
   public void requireActive(String field, @Nullable UserId wanted, @Nullable UserId known) {
     if (wanted != null
         && !wanted.equals(known)
-        && !unit.users().find(wanted).map(User::active).orElse(false)) {
+        && !unit.users().lock(wanted).map(User::active).orElse(false)) { // no erasure meanwhile
       throw new InvalidInput(field, "not-found", "must be an active user");
     }
   }
 
-  /** Carries out a creation once for each key, and finds again what it made. */
+  /**
+   * Carries out a creation once for each key, and finds again what it made.
+   *
+   * @param needed what the user must be allowed, to have it found again too
+   */
   public <T> Created<T> once(
-      Optional<RetryKey> key, Supplier<T> create, Function<T, UUID> id, Function<UUID, T> find) {
+      Permission needed,
+      Optional<RetryKey> key,
+      Supplier<T> create,
+      Function<T, UUID> id,
+      Function<UUID, T> find) {
+    access().require(needed);
     return Retries.once(key, unit.retries(), now, create, id, find);
   }
 

@@ -54,6 +54,7 @@ public final class RoleService {
         context,
         change ->
             change.once(
+                Permission.ROLE_MANAGE,
                 key,
                 () -> create(change, command),
                 it -> it.id().value(),
@@ -61,7 +62,6 @@ public final class RoleService {
   }
 
   private static Role create(Change change, CreateRole command) {
-    change.access().require(Permission.ROLE_MANAGE);
     RoleDetails details =
         RoleDetails.chosen(command.name(), command.description(), command.permissions());
     change.access().requireGrant(NONE, details);

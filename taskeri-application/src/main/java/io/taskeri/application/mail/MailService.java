@@ -66,7 +66,7 @@ public final class MailService {
     } catch (MailFailure failure) {
       failed(queued, failure.reason(), failure.permanent());
       return;
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | LinkageError | StackOverflowError failure) {
       failed(queued, failure.getClass().getSimpleName(), false);
       return;
     }

@@ -7,6 +7,8 @@ import io.taskeri.application.page.Paging;
 import io.taskeri.application.port.InvitationRepository;
 import io.taskeri.application.user.InvitationFilter;
 import io.taskeri.application.user.InvitationSort;
+import io.taskeri.domain.activity.Activity;
+import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.user.EmailAddress;
@@ -93,11 +95,20 @@ record InMemoryInvitations(TenantData data) implements InvitationRepository {
   @Override
   public void erase(User before, User erased) {
     data.invitations()
-        .replaceAll(
-            (id, it) ->
-                it.invitation().email().equals(before.email())
-                        || before.id().equals(it.invitation().acceptedBy())
-                    ? it.email(erased.email())
-                    : it);
+        .replaceAll((id, it) -> belongsTo(before, it.invitation()) ? it.email(erased.email()) : it);
+  }
+
+  private boolean belongsTo(User user, Invitation invitation) {
+    return invitation.email().equals(user.email())
+        || user.id().equals(invitation.acceptedBy())
+        || (invitation.revokedAt() != null && had(user, invitation.email()));
+  }
+
+  private boolean had(User user, EmailAddress email) {
+    return data.activities().stream()
+        .filter(it -> it.subject().equals(Subject.of(user)))
+        .map(Activity::change)
+        .anyMatch(
+            it -> it != null && it.field().equals("email") && email.value().equals(it.from()));
   }
 }

@@ -1,6 +1,7 @@
 package io.taskeri.application.memory;
 
 import io.taskeri.application.port.RoleRepository;
+import io.taskeri.domain.access.Access;
 import io.taskeri.domain.access.Role;
 import io.taskeri.domain.access.RoleId;
 import io.taskeri.domain.error.Conflict;
@@ -8,9 +9,13 @@ import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.user.AssignedRole;
 import io.taskeri.domain.user.Invitation;
 import io.taskeri.domain.user.User;
+import io.taskeri.domain.user.UserId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The roles of one tenant. */
 record InMemoryRoles(TenantData data) implements RoleRepository {
@@ -22,6 +27,19 @@ record InMemoryRoles(TenantData data) implements RoleRepository {
   @Override
   public Optional<Role> find(RoleId id) {
     return Optional.ofNullable(data.roles().get(id));
+  }
+
+  @Override
+  public Optional<Access> access(UserId id) {
+    return Optional.ofNullable(data.users().get(id)).map(this::access);
+  }
+
+  private Access access(User user) {
+    Set<String> permissions =
+        user.roles().stream()
+            .flatMap(it -> Objects.requireNonNull(data.roles().get(it.id())).permissions().stream())
+            .collect(Collectors.toSet());
+    return new Access(user.id(), user.status(), data.isAdministrator(user), permissions);
   }
 
   @Override

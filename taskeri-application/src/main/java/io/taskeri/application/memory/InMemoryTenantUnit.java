@@ -16,14 +16,9 @@ import io.taskeri.application.port.TeamRepository;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.port.UserRepository;
 import io.taskeri.domain.access.Access;
-import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Unauthenticated;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantContext;
-import io.taskeri.domain.user.User;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One transaction in one tenant. */
 record InMemoryTenantUnit(
@@ -31,15 +26,7 @@ record InMemoryTenantUnit(
     implements TenantUnit {
   @Override
   public Access access() {
-    User user = data.users().get(context.user());
-    if (user == null) {
-      throw new Unauthenticated(ErrorCode.UNAUTHENTICATED, "There is no such user.");
-    }
-    Set<String> permissions =
-        user.roles().stream()
-            .flatMap(it -> Objects.requireNonNull(data.roles().get(it.id())).permissions().stream())
-            .collect(Collectors.toSet());
-    Access access = new Access(user.id(), user.status(), data.isAdministrator(user), permissions);
+    Access access = roles().access(context.user()).orElseThrow(Unauthenticated::noSuchUser);
     access.requireActive();
     return access;
   }

@@ -39,6 +39,7 @@ public final class DepartmentService {
         context,
         change ->
             change.once(
+                Permission.DEPARTMENT_MANAGE,
                 key,
                 () -> create(change, command),
                 it -> it.id().value(),
@@ -46,14 +47,13 @@ public final class DepartmentService {
   }
 
   private static Department create(Change change, CreateDepartment command) {
-    change.access().require(Permission.DEPARTMENT_MANAGE);
     DepartmentDetails details =
         new DepartmentDetails(command.name(), command.description(), command.head());
     change.requireActive("/headId", details.head(), null);
     Department department = Department.create(new DepartmentId(change.id()), details, change.now());
     change.unit().departments().add(department);
     change.created(Subject.of(department));
-    members(change, department).addLeader(details.head());
+    members(change, department).addLeader(details.head(), null);
     return department;
   }
 
@@ -96,8 +96,9 @@ public final class DepartmentService {
           Department department = lock(change, id, expected);
           DepartmentDetails details = command.applyTo(department.details());
           if (!details.equals(department.details())) {
-            change.requireActive("/headId", details.head(), department.details().head());
-            members(change, department).addLeader(details.head());
+            UserId known = department.details().head();
+            change.requireActive("/headId", details.head(), known);
+            members(change, department).addLeader(details.head(), known);
           }
           return save(change, department, details);
         });

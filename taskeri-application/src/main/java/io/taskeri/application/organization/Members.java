@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 record Members<I>(Change change, MemberRepository<I> members, I group, Subject subject) {
   /** The user belongs to it from now on, if not before. */
   Member add(UserId id) {
-    User user = change.unit().users().find(id).orElseThrow(() -> new NotFound("user"));
+    User user = change.unit().users().lock(id).orElseThrow(() -> new NotFound("user"));
     if (!user.active()) {
       throw new InvalidInput("/userId", "not-found", "must be an active user");
     }
     if (members.add(group, id, change.now())) {
       note(null, id);
+      return new Member(user, change.now());
     }
     return members.find(group, id).orElseThrow();
   }
@@ -39,9 +40,9 @@ record Members<I>(Change change, MemberRepository<I> members, I group, Subject s
     note(id, null);
   }
 
-  /** Who is at the head of a group belongs to it. */
-  void addLeader(@Nullable UserId leader) {
-    if (leader != null && members.add(group, leader, change.now())) {
+  /** Who comes to the head of a group belongs to it. */
+  void addLeader(@Nullable UserId leader, @Nullable UserId known) {
+    if (leader != null && !leader.equals(known) && members.add(group, leader, change.now())) {
       note(null, leader);
     }
   }

@@ -41,6 +41,7 @@ public final class TeamService {
         context,
         change ->
             change.once(
+                Permission.TEAM_MANAGE,
                 key,
                 () -> create(change, command),
                 it -> it.id().value(),
@@ -48,16 +49,15 @@ public final class TeamService {
   }
 
   private static Team create(Change change, CreateTeam command) {
-    change.access().require(Permission.TEAM_MANAGE);
     TeamDetails details =
         new TeamDetails(
             command.name(), command.description(), command.department(), command.lead());
-    change.requireActive("/leadId", details.lead(), null);
     requireDepartment(change, details.department(), null);
+    change.requireActive("/leadId", details.lead(), null);
     Team team = Team.create(new TeamId(change.id()), details, change.now());
     change.unit().teams().add(team);
     change.created(Subject.of(team));
-    members(change, team).addLeader(details.lead());
+    members(change, team).addLeader(details.lead(), null);
     return team;
   }
 
@@ -106,9 +106,10 @@ public final class TeamService {
           Team team = lock(change, id, expected);
           TeamDetails details = command.applyTo(team.details());
           if (!details.equals(team.details())) {
-            change.requireActive("/leadId", details.lead(), team.details().lead());
             requireDepartment(change, details.department(), team.details().department());
-            members(change, team).addLeader(details.lead());
+            UserId known = team.details().lead();
+            change.requireActive("/leadId", details.lead(), known);
+            members(change, team).addLeader(details.lead(), known);
           }
           return save(change, team, details);
         });

@@ -76,8 +76,7 @@ public final class PasswordService {
 
   /** That it was changed, and nothing of it. */
   private static void note(Change change, UserId user) {
-    User changed = change.unit().users().find(user).orElseThrow();
-    change.changed(Subject.of(changed), List.of(new FieldChange("password", null, null)));
+    change.changed(Subject.of(user), List.of(new FieldChange("password", null, null)));
   }
 
   /**
@@ -110,7 +109,10 @@ public final class PasswordService {
       surroundings.change(
           TenantContext.of(login.tenant().id(), login.user()),
           change -> {
-            User user = change.unit().users().find(change.access().user()).orElseThrow();
+            User user = change.unit().users().lock(change.access().user()).orElseThrow();
+            if (!user.active()) { // meanwhile
+              return change;
+            }
             MailedToken token = MailedToken.random(login.tenant().id());
             Instant expiresAt = change.now().plus(RESET_LIFE);
             change.unit().passwordResets().put(user.id(), token.hash(), change.now(), expiresAt);

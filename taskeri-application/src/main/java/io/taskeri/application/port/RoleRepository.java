@@ -1,7 +1,9 @@
 package io.taskeri.application.port;
 
+import io.taskeri.domain.access.Access;
 import io.taskeri.domain.access.Role;
 import io.taskeri.domain.access.RoleId;
+import io.taskeri.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +13,9 @@ public interface RoleRepository {
   List<Role> all();
 
   Optional<Role> find(RoleId id);
+
+  /** What a user may do at this moment; empty when there is no such user. */
+  Optional<Access> access(UserId user);
 
   /** Finds the role and holds it until the end of the transaction. */
   Optional<Role> lock(RoleId id);

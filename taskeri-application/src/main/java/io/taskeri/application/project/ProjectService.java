@@ -46,6 +46,7 @@ public final class ProjectService {
         context,
         change ->
             change.once(
+                Permission.PROJECT_CREATE,
                 key,
                 () -> create(change, command),
                 it -> it.id().value(),
@@ -54,7 +55,6 @@ public final class ProjectService {
 
   private static Project create(Change change, CreateProject command) {
     Access access = change.access();
-    access.require(Permission.PROJECT_CREATE);
     Project project = project(change, command);
     change.requireActive("/leadId", project.details().lead(), access.user());
     change.unit().projects().add(project);

@@ -51,6 +51,7 @@ public final class TaskService {
         context,
         change ->
             change.once(
+                Permission.TASK_CREATE,
                 key,
                 () -> view(change, create(change, command)),
                 it -> it.task().id().value(),

@@ -22,6 +22,7 @@ import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Lets in who was invited: the token is all that they show, and the e-mail is the invitation's.
@@ -42,6 +43,15 @@ public final class AcceptanceService {
    * @throws io.taskeri.domain.error.Forbidden when the tenant is suspended
    */
   public Invited look(String token) {
+    return read(
+        token,
+        (unit, invitation) -> {
+          requireStanding(unit, invitation);
+          return new Invited(unit.tenant(), invitation);
+        });
+  }
+
+  private <R> R read(String token, BiFunction<TenantUnit, Invitation, R> work) {
     Instant now = surroundings.now();
     UserId nobody = new UserId(surroundings.ids().next());
     MailedToken parsed = parse(token);
@@ -51,8 +61,7 @@ public final class AcceptanceService {
           unit -> {
             Invitation invitation = known(unit.invitations().find(parsed.hash()));
             invitation.requirePending(now);
-            requireStanding(unit, invitation);
-            return new Invited(unit.tenant(), invitation);
+            return work.apply(unit, invitation);
           });
     } catch (Unauthenticated noSuchTenant) {
       throw unknown();
@@ -66,7 +75,7 @@ public final class AcceptanceService {
    * @throws Conflict also when the e-mail is a user's by now
    */
   public LoggedIn accept(String token, AcceptInvitation command) {
-    look(token); // before the hash, which is costly
+    read(token, (unit, it) -> it); // before the hash, which is costly
     Violations violations = new Violations();
     String name = violations.check("/name", () -> Text.name(command.name()));
     String password = violations.check("/password", () -> PasswordPolicy.check(command.password()));

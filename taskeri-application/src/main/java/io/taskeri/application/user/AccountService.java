@@ -144,7 +144,7 @@ public final class AccountService {
             return user;
           }
           Roles.requirePowerOver(access, user, all);
-          Roles.requireGrant(access, changed.roles(), all);
+          roles.forEach(access::requireGrant);
           if (!replaceable && roles.stream().noneMatch(Role::system)) {
             throw last();
           }

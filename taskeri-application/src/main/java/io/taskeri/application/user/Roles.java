@@ -47,13 +47,6 @@ final class Roles {
     return found.stream().distinct().sorted(Comparator.comparing(Role::name)).toList();
   }
 
-  /** The roles of these names or ids, all of which the user may give. */
-  static List<Role> granted(TenantUnit unit, List<String> wanted) {
-    List<Role> roles = named(wanted, unit.roles().all());
-    roles.forEach(unit.access()::requireGrant);
-    return roles;
-  }
-
   static List<AssignedRole> assigned(List<Role> roles) {
     return roles.stream().map(AssignedRole::of).toList();
   }
@@ -86,21 +79,14 @@ final class Roles {
 
   /** Whether who invites is still there, and could still give the roles of the invitation. */
   static boolean stands(TenantUnit unit, Invitation invitation) {
-    List<Role> all = unit.roles().all();
-    return unit.users()
-        .find(invitation.invitedBy().id())
-        .map(it -> access(it, all))
+    return unit.roles()
+        .access(invitation.invitedBy().id())
         .filter(it -> it.status() == UserStatus.ACTIVE && it.may(Permission.USER_INVITE))
-        .filter(it -> held(invitation.roles(), all).stream().allMatch(it::mayGrant))
+        .filter(it -> it.administrator() || mayGrant(it, invitation.roles(), unit.roles().all()))
         .isPresent();
   }
 
-  private static Access access(User user, List<Role> all) {
-    List<Role> roles = held(user.roles(), all);
-    return new Access(
-        user.id(),
-        user.status(),
-        roles.stream().anyMatch(Role::system),
-        roles.stream().flatMap(it -> it.permissions().stream()).collect(Collectors.toSet()));
+  private static boolean mayGrant(Access access, Collection<AssignedRole> roles, List<Role> all) {
+    return held(roles, all).stream().allMatch(access::mayGrant);
   }
 }

@@ -54,8 +54,8 @@ public final class UserService {
         context,
         change -> {
           User user = lock(change, change.access().user(), expected);
-          save(change, user, user.email(), command.applyTo(user.profile()));
-          return me(change.unit());
+          User changed = save(change, user, user.email(), command.applyTo(user.profile()));
+          return new Me(changed, change.unit().tenant(), change.access());
         });
   }
 
@@ -81,6 +81,7 @@ public final class UserService {
         context,
         change ->
             change.once(
+                Permission.USER_CREATE,
                 key,
                 () -> add(change, email, name, hash, command.roles()),
                 it -> it.id().value(),
@@ -99,8 +100,8 @@ public final class UserService {
   private static User add(
       Change change, EmailAddress email, String name, String hash, List<String> wanted) {
     TenantUnit unit = change.unit();
-    unit.access().require(Permission.USER_CREATE);
-    List<Role> roles = Roles.granted(unit, wanted);
+    List<Role> roles = Roles.named(wanted, unit.roles().all());
+    roles.forEach(unit.access()::requireGrant);
     User user =
         User.join(new UserId(change.id()), email, name, Roles.assigned(roles), change.now());
     Joining.revokeOpenInvitation(change, email);

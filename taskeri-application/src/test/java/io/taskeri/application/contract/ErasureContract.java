@@ -63,6 +63,22 @@ public interface ErasureContract extends StorageContract {
   }
 
   @Test
+  default void an_invitation_to_an_address_that_an_erased_person_once_had_does_not_tell_it() {
+    Company acme = company();
+    acme.invite("Eve", Role.EMPLOYEE);
+    User eve = acme.employee("Eve");
+    acme.taskeri().users().change(acme.ada(), eve.id(), email("other@acme.test"), any());
+    User erased = acme.erase(eve);
+    assertThat(
+            acme.taskeri()
+                .invitations()
+                .list(acme.ada(), InvitationFilter.all(), PageRequest.by(InvitationSort.CREATED_AT))
+                .items())
+        .singleElement()
+        .satisfies(it -> assertThat(it.invitation().email()).isEqualTo(erased.email()));
+  }
+
+  @Test
   default void invitations_name_an_erased_person_neither_as_sender_nor_as_who_was_invited() {
     Company acme = company();
     InvitationView own = acme.invite("Eve", Role.ADMIN);

@@ -12,6 +12,7 @@ import io.taskeri.application.access.CreateRole;
 import io.taskeri.application.access.RoleSort;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.patch.Patch;
+import io.taskeri.application.retry.RetryKey;
 import io.taskeri.application.user.CreateUser;
 import io.taskeri.application.user.InvitationView;
 import io.taskeri.application.user.Invite;
@@ -22,6 +23,7 @@ import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.user.AssignedRole;
 import io.taskeri.domain.user.User;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +187,27 @@ public interface RoleContract extends StorageContract {
     roles.change(rob, small.id(), permissions("role:read"), any());
     roles.delete(rob, small.id(), any());
     roles.create(rob, new CreateRole("Own", "", List.of("role:manage")));
+  }
+
+  @Test
+  default void what_a_key_made_is_found_again_only_by_who_might_still_make_it() {
+    Company acme = company();
+    Optional<RetryKey> key = Optional.of(new RetryKey("rob POST /roles", "key", "print"));
+    Role manager = acme.role("Keeper", "role:manage");
+    TenantContext rob = acme.as(acme.add("Rob", "Keeper"));
+    var roles = acme.taskeri().roles();
+    CreateRole command = new CreateRole("Own", "", List.of("role:manage"));
+    roles.create(rob, command, key);
+    assertThat(roles.create(rob, command, key).replayed()).isTrue();
+    roles.change(acme.ada(), manager.id(), permissions("task:create"), any());
+    assertForbidden(() -> roles.create(rob, command, key));
+  }
+
+  @Test
+  default void no_role_has_a_name_that_looks_like_an_id() {
+    Company acme = company();
+    String id = acme.admin().roles().get(0).id().toString();
+    assertInvalid(() -> acme.role(id, "task:create"), "/name malformed");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.taskeri.domain.access;
 
 import io.taskeri.domain.activity.FieldChange;
+import io.taskeri.domain.error.InvalidInput;
 import io.taskeri.domain.error.Violations;
+import io.taskeri.domain.text.Ids;
 import io.taskeri.domain.text.Text;
 import java.util.List;
 import java.util.Set;
@@ -26,12 +28,21 @@ public record RoleDetails(String name, String description, Set<String> permissio
    */
   public static RoleDetails chosen(String name, String description, List<String> permissions) {
     Violations violations = new Violations();
-    String line = violations.check("/name", () -> Text.name(name));
+    String line = violations.check("/name", () -> name(name));
     String text = violations.check("/description", () -> Text.description(description));
     Set<String> codes =
         violations.check("/permissions", () -> Permission.chosen(List.copyOf(permissions)));
     violations.throwIfAny();
     return new RoleDetails(line, text, codes);
+  }
+
+  /** No id, because roles are given by name or id. */
+  private static String name(String text) {
+    String name = Text.name(text);
+    if (Ids.parse(name).isPresent()) {
+      throw new InvalidInput("malformed", "must not have the form of an id");
+    }
+    return name;
   }
 
   /** What differs in the other; each permission that was added or taken away on its own. */

@@ -10,6 +10,7 @@ import io.taskeri.domain.tenant.SessionId;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.user.Invitation;
 import io.taskeri.domain.user.User;
+import io.taskeri.domain.user.UserId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,12 @@ public record Subject(
 
   /** A person. */
   public static Subject of(User user) {
-    return new Subject(EntityType.USER, user.id().value(), null, null);
+    return of(user.id());
+  }
+
+  /** A person. */
+  public static Subject of(UserId user) {
+    return new Subject(EntityType.USER, user.value(), null, null);
   }
 
   /** An invitation. */

@@ -5,4 +5,9 @@ public final class Unauthenticated extends TaskeriException {
   public Unauthenticated(ErrorCode code, String message) {
     super(code, message);
   }
+
+  /** The caller is no user of the tenant. */
+  public static Unauthenticated noSuchUser() {
+    return new Unauthenticated(ErrorCode.UNAUTHENTICATED, "There is no such user.");
+  }
 }

@@ -6,7 +6,6 @@ import io.taskeri.domain.access.Role;
 import io.taskeri.domain.access.RoleId;
 import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.ErrorCode;
-import io.taskeri.domain.error.Unauthenticated;
 import io.taskeri.domain.user.UserId;
 import io.taskeri.persistence.internal.access.RoleQueries.AccessRow;
 import io.taskeri.persistence.internal.access.RoleQueries.RoleRow;
@@ -151,16 +150,11 @@ public final class PostgresRoles implements RoleRepository {
     queries.administrators().setHibernateLockMode(LockMode.PESSIMISTIC_WRITE).getResultList();
   }
 
-  /**
-   * What a user may do at this moment.
-   *
-   * @throws Unauthenticated when there is no such user
-   * @throws io.taskeri.domain.error.Forbidden when the user is deactivated
-   */
-  public Access access(UserId user) {
+  @Override
+  public Optional<Access> access(UserId user) {
     List<AccessRow> rows = queries.access(user.value());
     if (rows.isEmpty()) {
-      throw new Unauthenticated(ErrorCode.UNAUTHENTICATED, "There is no such user.");
+      return Optional.empty();
     }
     boolean administrator = rows.stream().anyMatch(it -> Boolean.TRUE.equals(it.system()));
     Set<String> permissions =
@@ -168,8 +162,6 @@ public final class PostgresRoles implements RoleRepository {
             .map(AccessRow::permission)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    Access access = new Access(user, rows.get(0).status(), administrator, permissions);
-    access.requireActive();
-    return access;
+    return Optional.of(new Access(user, rows.get(0).status(), administrator, permissions));
   }
 }

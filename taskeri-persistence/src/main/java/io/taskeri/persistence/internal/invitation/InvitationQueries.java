@@ -26,10 +26,4 @@ interface InvitationQueries {
       @Nullable Instant acceptedAt,
       @Nullable Instant revokedAt,
       Instant updatedAt);
-
-  @HQL(
-      """
-      update Invitation i set i.email = :placeholder where i.email = :email or i.acceptedBy = :user
-      """)
-  int erase(String email, UUID user, String placeholder);
 }

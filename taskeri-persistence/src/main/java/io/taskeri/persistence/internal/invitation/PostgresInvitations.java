@@ -30,6 +30,15 @@ public final class PostgresInvitations implements InvitationRepository {
   public static final List<Class<?>> ENTITIES =
       List.of(InvitationEntity.class, InvitationRoleEntity.class);
 
+  /** Under any address that the person ever had. Native, because it asks another's table. */
+  private static final String ERASE =
+      """
+      UPDATE invitations SET email = :placeholder
+      WHERE email = :email OR accepted_by = :user OR (revoked_at IS NOT NULL AND email IN (
+        SELECT a.old_value FROM activities a
+        WHERE a.entity_id = :user AND a.entity_type = 'USER' AND a.field = 'email'))
+      """;
+
   private static final String OPEN = "i.accepted_at IS NULL AND i.revoked_at IS NULL";
 
   private final StatelessSession session;
@@ -155,6 +164,11 @@ public final class PostgresInvitations implements InvitationRepository {
 
   @Override
   public void erase(User before, User erased) {
-    queries.erase(before.email().value(), before.id().value(), erased.email().value());
+    session
+        .createNativeMutationQuery(ERASE)
+        .setParameter("placeholder", erased.email().value())
+        .setParameter("email", before.email().value())
+        .setParameter("user", before.id().value())
+        .executeUpdate();
   }
 }

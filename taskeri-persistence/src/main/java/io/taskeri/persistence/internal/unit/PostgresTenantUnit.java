@@ -16,6 +16,7 @@ import io.taskeri.application.port.TeamRepository;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.port.UserRepository;
 import io.taskeri.domain.access.Access;
+import io.taskeri.domain.error.Unauthenticated;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.user.UserId;
 import io.taskeri.persistence.internal.access.PostgresRoles;
@@ -62,7 +63,8 @@ public final class PostgresTenantUnit implements TenantUnit {
   public Access access() {
     Access known = access;
     if (known == null) {
-      known = new PostgresRoles(session).access(user);
+      known = roles().access(user).orElseThrow(Unauthenticated::noSuchUser);
+      known.requireActive();
       access = known;
     }
     return known;
