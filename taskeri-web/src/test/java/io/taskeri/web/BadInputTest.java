@@ -374,4 +374,10 @@ class BadInputTest {
     assertThat(ada.get("/api/v1/tasks?=1").expectProblem(400, "invalid-parameter").errorFields())
         .containsExactly("(no name)");
   }
+
+  @Test
+  void a_parameter_with_nul_is_refused_and_named() {
+    assertThat(ada.get("/api/v1/users?role=a%00b").expectProblem(400, "invalid-parameter").text())
+        .contains("\"field\":\"role\"", "illegal-character");
+  }
 }

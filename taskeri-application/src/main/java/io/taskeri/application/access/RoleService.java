@@ -109,6 +109,9 @@ public final class RoleService {
           Role changed = role.change(details, change.now());
           if (!changed.equals(role)) {
             change.access().requireGrant(role.details(), details);
+            if (!changed.name().equals(role.name())) { // roles are given by name
+              change.access().requireGrant(role);
+            }
             change.unit().roles().save(changed);
             change.changed(Subject.of(changed), role.details().changesTo(details));
           }

@@ -15,8 +15,10 @@ import io.taskeri.domain.user.EmailAddress;
 import io.taskeri.domain.user.Invitation;
 import io.taskeri.domain.user.InvitationId;
 import io.taskeri.domain.user.User;
+import io.taskeri.domain.user.UserId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,6 +92,16 @@ record InMemoryInvitations(TenantData data) implements InvitationRepository {
     find(invitation.id()).ifPresent(it -> present.put(it.id(), it));
     Versions.replace(present, invitation.id(), invitation, Invitation::revision);
     data.invitations().put(invitation.id(), new StoredInvitation(invitation, tokenHash));
+  }
+
+  @Override
+  public List<EmailAddress> openFrom(UserId sender) {
+    return data.invitations().values().stream()
+        .map(TenantData.StoredInvitation::invitation)
+        .filter(it -> it.acceptedAt() == null && it.revokedAt() == null)
+        .filter(it -> it.invitedBy().id().equals(sender))
+        .map(Invitation::email)
+        .toList();
   }
 
   @Override

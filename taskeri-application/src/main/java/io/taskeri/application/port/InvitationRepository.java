@@ -8,12 +8,17 @@ import io.taskeri.domain.user.EmailAddress;
 import io.taskeri.domain.user.Invitation;
 import io.taskeri.domain.user.InvitationId;
 import io.taskeri.domain.user.User;
+import io.taskeri.domain.user.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The invitations of one tenant. Of their tokens only hashes are kept. */
 public interface InvitationRepository {
   Optional<Invitation> find(InvitationId id);
+
+  /** To whom invitations of this sender are open. */
+  List<EmailAddress> openFrom(UserId sender);
 
   /** Finds the invitation and holds it until the end of the transaction. */
   Optional<Invitation> lock(InvitationId id);

@@ -111,6 +111,7 @@ public final class AccountService {
     unit.users().saveRoles(erased);
     unit.passwordResets().drop(user.id());
     unit.outbox().discard(user.email());
+    unit.invitations().openFrom(user.id()).forEach(unit.outbox()::discard); // they name the sender
     unit.invitations().erase(user, erased);
     unit.departments().members().removeEverywhere(user.id());
     unit.teams().members().removeEverywhere(user.id());

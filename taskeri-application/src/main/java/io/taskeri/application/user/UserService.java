@@ -13,6 +13,8 @@ import io.taskeri.domain.access.Permission;
 import io.taskeri.domain.access.Role;
 import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.activity.Subject;
+import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.error.Forbidden;
 import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.error.Violations;
 import io.taskeri.domain.tenant.TenantContext;
@@ -137,7 +139,9 @@ public final class UserService {
    * Changes a person's e-mail and profile.
    *
    * @param expected the version that the change was decided on, if it must be the present one
-   * @throws io.taskeri.domain.error.Forbidden also when the person may do more than the caller
+   * @throws Forbidden also when the person may do more than the caller, or it is the e-mail and the
+   *     caller no administrator: whoever receives the mail of an account can take it over, and see
+   *     the private projects of its owner
    */
   public User change(TenantContext context, UserId id, ChangeUser command, OptionalLong expected) {
     return surroundings.change(
@@ -150,6 +154,11 @@ public final class UserService {
           EmailAddress email = violations.check("", () -> email(command, user));
           Profile profile = violations.check("", () -> command.profile().applyTo(user.profile()));
           violations.throwIfAny();
+          if (!email.equals(user.email()) && !change.access().administrator()) {
+            throw new Forbidden(
+                ErrorCode.FORBIDDEN,
+                "Only an administrator changes another's e-mail: it opens the account.");
+          }
           return save(change, user, email, profile);
         });
   }

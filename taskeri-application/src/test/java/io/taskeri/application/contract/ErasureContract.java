@@ -79,6 +79,17 @@ public interface ErasureContract extends StorageContract {
   }
 
   @Test
+  default void a_mail_in_the_name_of_an_erased_person_is_not_sent_any_more() {
+    Office office = Office.in(storage());
+    Company acme = office.acme();
+    User max = acme.add("Max", Role.ADMIN);
+    var invite = new Invite("x@acme.test", List.of(Role.EMPLOYEE));
+    acme.taskeri().invitations().invite(acme.as(max), invite);
+    acme.erase(max);
+    assertThat(office.mail()).isEmpty();
+  }
+
+  @Test
   default void invitations_name_an_erased_person_neither_as_sender_nor_as_who_was_invited() {
     Company acme = company();
     InvitationView own = acme.invite("Eve", Role.ADMIN);

@@ -204,6 +204,17 @@ public interface RoleContract extends StorageContract {
   }
 
   @Test
+  default void nobody_renames_a_role_that_allows_more_than_they_may() {
+    Company acme = company();
+    Role big = acme.role("Big", "user:erase");
+    TenantContext rob = acme.allowed("Rob", "role:read", "role:manage");
+    var roles = acme.taskeri().roles();
+    var rename = new ChangeRole(Patch.set("Small"), Patch.keep(), Patch.keep());
+    assertForbidden(() -> roles.change(rob, big.id(), rename, any()));
+    assertThat(roles.change(acme.ada(), big.id(), rename, any()).name()).isEqualTo("Small");
+  }
+
+  @Test
   default void no_role_has_a_name_that_looks_like_an_id() {
     Company acme = company();
     String id = acme.admin().roles().get(0).id().toString();

@@ -24,7 +24,7 @@ public record Permission(String code, String description) {
   public static final Permission USER_INVITE =
       new Permission("user:invite", "Invite people, and see and revoke invitations");
   public static final Permission USER_UPDATE_ANY =
-      new Permission("user:update:any", "Change everybody's profile and e-mail");
+      new Permission("user:update:any", "Change everybody's profile");
   public static final Permission USER_DEACTIVATE =
       new Permission("user:deactivate", "Deactivate people, and take them back");
   public static final Permission USER_ERASE =

@@ -20,7 +20,7 @@ public record EmailAddress(String value) {
    * @throws InvalidInput with {@code malformed}, {@code too-long} or {@code illegal-character}
    */
   public EmailAddress {
-    value = Text.clean(value).strip().toLowerCase(Locale.ROOT);
+    value = Text.clean(Text.clean(value).strip().toLowerCase(Locale.ROOT)); // NFC again
     if (value.length() > MOST) {
       throw new InvalidInput("too-long", "must have at most " + MOST + " characters");
     }

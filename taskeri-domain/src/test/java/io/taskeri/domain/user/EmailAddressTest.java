@@ -59,4 +59,9 @@ class EmailAddressTest {
     assertThat(new EmailAddress(longest)).hasToString(longest);
     assertThatThrownBy(() -> new EmailAddress(longest + "b")).hasMessageContaining("254");
   }
+
+  @Test
+  void is_nfc_also_where_only_the_small_letter_is_composed() {
+    assertThat(new EmailAddress("J\u030can@acme.test").value()).isEqualTo("\u01f0an@acme.test");
+  }
 }

@@ -110,7 +110,9 @@ public final class Query {
       reject(StringUtil.truncate(rawName, 64), "malformed", "is not percent-encoded UTF-8");
       return;
     }
-    if (given.putIfAbsent(name, value) == null) {
+    if (value.indexOf('\0') >= 0) {
+      reject(name, "illegal-character", "must not contain NUL");
+    } else if (given.putIfAbsent(name, value) == null) {
       left.put(name, value);
     } else {
       reject(name, "duplicate-parameter", "is given twice: separate several values by commas");

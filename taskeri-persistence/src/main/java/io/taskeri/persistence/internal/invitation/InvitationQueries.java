@@ -1,6 +1,7 @@
 package io.taskeri.persistence.internal.invitation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
@@ -26,4 +27,11 @@ interface InvitationQueries {
       @Nullable Instant acceptedAt,
       @Nullable Instant revokedAt,
       Instant updatedAt);
+
+  @HQL(
+      """
+      select i.email from Invitation i
+      where i.invitedBy = :sender and i.acceptedAt is null and i.revokedAt is null
+      """)
+  List<String> openFrom(UUID sender);
 }

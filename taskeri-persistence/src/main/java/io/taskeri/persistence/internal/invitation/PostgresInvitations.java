@@ -12,6 +12,7 @@ import io.taskeri.domain.user.Invitation;
 import io.taskeri.domain.user.InvitationId;
 import io.taskeri.domain.user.InvitationStatus;
 import io.taskeri.domain.user.User;
+import io.taskeri.domain.user.UserId;
 import io.taskeri.persistence.internal.page.Conditions;
 import io.taskeri.persistence.internal.page.Keyset;
 import io.taskeri.persistence.internal.page.SortColumn;
@@ -160,6 +161,11 @@ public final class PostgresInvitations implements InvitationRepository {
     InvitationEntity entity = InvitationEntity.from(invitation, tokenHash);
     entity.version--;
     session.update(entity);
+  }
+
+  @Override
+  public List<EmailAddress> openFrom(UserId sender) {
+    return queries.openFrom(sender.value()).stream().map(EmailAddress::new).toList();
   }
 
   @Override
