@@ -12,6 +12,8 @@ import io.taskeri.application.password.PasswordService;
 import io.taskeri.application.port.IdGenerator;
 import io.taskeri.application.port.PasswordHasher;
 import io.taskeri.application.port.Storage;
+import io.taskeri.application.project.ArchiveService;
+import io.taskeri.application.project.ProjectMemberService;
 import io.taskeri.application.project.ProjectService;
 import io.taskeri.application.session.SessionService;
 import io.taskeri.application.task.AssignmentService;
@@ -47,6 +49,8 @@ public final class Taskeri implements AutoCloseable {
   private final DepartmentService departments;
   private final TeamService teams;
   private final ProjectService projects;
+  private final ProjectMemberService projectMembers;
+  private final ArchiveService archive;
   private final TaskService tasks;
   private final AssignmentService assignments;
   private final ActivityService activities;
@@ -66,6 +70,8 @@ public final class Taskeri implements AutoCloseable {
     departments = new DepartmentService(surroundings);
     teams = new TeamService(surroundings);
     projects = new ProjectService(surroundings);
+    projectMembers = new ProjectMemberService(surroundings);
+    archive = new ArchiveService(surroundings);
     tasks = new TaskService(surroundings);
     assignments = new AssignmentService(surroundings);
     activities = new ActivityService(surroundings);
@@ -135,6 +141,16 @@ public final class Taskeri implements AutoCloseable {
   /** Projects. */
   public ProjectService projects() {
     return projects;
+  }
+
+  /** Who belongs to which project. */
+  public ProjectMemberService projectMembers() {
+    return projectMembers;
+  }
+
+  /** The end of projects. */
+  public ArchiveService archive() {
+    return archive;
   }
 
   /** Tasks. */

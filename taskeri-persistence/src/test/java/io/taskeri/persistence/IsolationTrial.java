@@ -97,7 +97,7 @@ final class IsolationTrial implements AutoCloseable {
           storage.inTenant(
               sample.context(),
               unit -> {
-                Task task = unit.tasks().lock(FIRST, sample.viewer()).orElseThrow();
+                Task task = unit.tasks().lock(FIRST, sample.viewer()).orElseThrow().task();
                 organization.assertOwn(List.of(task));
                 unit.tasks().save(task.change(task.details(), Sample.NOW));
                 throw new IllegalArgumentException("planted");

@@ -3,6 +3,7 @@ package io.taskeri.persistence;
 import io.taskeri.application.Taskeri;
 import io.taskeri.application.contract.Company;
 import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.project.ProjectFilter;
 import io.taskeri.application.project.ProjectSort;
 import io.taskeri.application.retry.RetryKey;
 import io.taskeri.application.task.ChangeTask;
@@ -61,7 +62,12 @@ class RoundTripTest {
     var tasks = PageRequest.by(TaskSort.DUE_DATE);
     assertTrips(4, () -> taskeri.tasks().list(acme.ada(), TaskFilter.all(), tasks));
     assertTrips(5, () -> taskeri.tasks().list(acme.ada(), TaskFilter.all(), tasks.counted()));
-    assertTrips(4, () -> taskeri.projects().list(acme.ada(), PageRequest.by(ProjectSort.NAME)));
+    assertTrips(
+        4,
+        () ->
+            taskeri
+                .projects()
+                .list(acme.ada(), ProjectFilter.all(), PageRequest.by(ProjectSort.NAME)));
     assertTrips(
         4, () -> taskeri.users().list(acme.ada(), UserFilter.all(), PageRequest.by(UserSort.NAME)));
   }

@@ -21,6 +21,8 @@ import io.taskeri.web.organization.DepartmentRoutes;
 import io.taskeri.web.organization.TeamRoutes;
 import io.taskeri.web.page.Cursors;
 import io.taskeri.web.problem.ProblemAnswers;
+import io.taskeri.web.project.ArchiveRoutes;
+import io.taskeri.web.project.ProjectMemberRoutes;
 import io.taskeri.web.project.ProjectRoutes;
 import io.taskeri.web.task.TaskRoutes;
 import io.taskeri.web.tenant.SettingsRoutes;
@@ -71,6 +73,8 @@ public final class TaskeriWeb {
           new DepartmentRoutes(taskeri.departments(), cursors).register(routes);
           new TeamRoutes(taskeri.teams(), cursors).register(routes);
           new ProjectRoutes(taskeri.projects(), cursors).register(routes);
+          new ProjectMemberRoutes(taskeri.projectMembers(), cursors).register(routes);
+          new ArchiveRoutes(taskeri.archive()).register(routes);
           new TaskRoutes(taskeri.tasks(), taskeri.assignments(), cursors).register(routes);
           new ActivityRoutes(taskeri.activities(), cursors).register(routes);
           further.accept(routes);

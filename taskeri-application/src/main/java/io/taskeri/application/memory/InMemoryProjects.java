@@ -1,20 +1,21 @@
 package io.taskeri.application.memory;
 
-import io.taskeri.application.memory.TenantData.Membership;
 import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.page.Paging;
+import io.taskeri.application.port.MemberRepository;
 import io.taskeri.application.port.ProjectRepository;
+import io.taskeri.application.project.ProjectFilter;
 import io.taskeri.application.project.ProjectSort;
 import io.taskeri.domain.access.Viewer;
 import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.project.Project;
+import io.taskeri.domain.project.ProjectDetails;
 import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.project.ProjectKey;
 import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.domain.user.UserId;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,8 +32,19 @@ record InMemoryProjects(TenantData data) implements ProjectRepository {
   }
 
   @Override
-  public Page<Project> list(PageRequest<ProjectSort> request, Viewer viewer) {
-    return Paging.page(visible(viewer).toList(), request);
+  public Page<Project> list(ProjectFilter filter, PageRequest<ProjectSort> request, Viewer viewer) {
+    return Paging.page(visible(viewer).filter(it -> fits(it, filter)).toList(), request);
+  }
+
+  private boolean fits(Project project, ProjectFilter filter) {
+    ProjectDetails details = project.details();
+    UserId lead = details.lead();
+    return (filter.statuses().isEmpty() || filter.statuses().contains(details.status()))
+        && filter.visibility().map(it -> it == details.visibility()).orElse(true)
+        && (filter.leads().isEmpty() || (lead != null && filter.leads().contains(lead)))
+        && filter.member().map(it -> data.isMember(project.id(), it)).orElse(true)
+        && filter.archived().map(it -> it == (project.archivedAt() != null)).orElse(true)
+        && filter.words().areIn(project.key() + " " + details.name());
   }
 
   @Override
@@ -50,8 +62,26 @@ record InMemoryProjects(TenantData data) implements ProjectRepository {
   }
 
   @Override
-  public boolean addMember(ProjectId project, UserId user, Instant now) {
-    return data.members().putIfAbsent(new Membership(project, user), now) == null;
+  public void delete(Project project) {
+    data.projects().remove(project.id());
+    data.counters().remove(project.id());
+    data.members().keySet().removeIf(it -> it.group().equals(project.id()));
+    data.tasks().values().removeIf(it -> it.project().equals(project.id()));
+  }
+
+  @Override
+  public MemberRepository<ProjectId> members() {
+    return new InMemoryMembers<>(data, ProjectId.class, this::behead);
+  }
+
+  private void behead(UserId user) {
+    data.projects()
+        .replaceAll(
+            (id, it) ->
+                user.equals(it.details().lead())
+                    ? new Project(
+                        id, it.key(), it.details().leaderless(), it.archivedAt(), it.revision())
+                    : it);
   }
 
   private Stream<Project> visible(Viewer viewer) {

@@ -32,8 +32,13 @@ record InMemoryTasks(TenantData data) implements TaskRepository {
   }
 
   @Override
-  public Optional<Task> lock(TaskRef ref, Viewer viewer) {
-    return find(ref, viewer);
+  public Optional<Held> lock(TaskRef ref, Viewer viewer) {
+    return find(ref, viewer)
+        .map(
+            it -> {
+              Project project = Objects.requireNonNull(data.projects().get(it.project()));
+              return new Held(it, project.archivedAt() != null);
+            });
   }
 
   @Override

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param group which group
  * @param subject the same for the history
  */
-record Members<I>(Change change, MemberRepository<I> members, I group, Subject subject) {
+public record Members<I>(Change change, MemberRepository<I> members, I group, Subject subject) {
   /** The user belongs to it from now on, if not before. */
-  Member add(UserId id) {
+  public Member add(UserId id) {
     User user = change.unit().users().lock(id).orElseThrow(() -> new NotFound("user"));
     if (!user.active()) {
       throw new InvalidInput("/userId", "not-found", "must be an active user");
@@ -33,7 +33,7 @@ record Members<I>(Change change, MemberRepository<I> members, I group, Subject s
   }
 
   /** The user belongs to it no more. */
-  void remove(UserId id) {
+  public void remove(UserId id) {
     if (!members.remove(group, id)) {
       throw new NotFound("member");
     }
@@ -41,7 +41,7 @@ record Members<I>(Change change, MemberRepository<I> members, I group, Subject s
   }
 
   /** Who comes to the head of a group belongs to it. */
-  void addLeader(@Nullable UserId leader, @Nullable UserId known) {
+  public void addLeader(@Nullable UserId leader, @Nullable UserId known) {
     if (leader != null && !leader.equals(known) && members.add(group, leader, change.now())) {
       note(null, leader);
     }

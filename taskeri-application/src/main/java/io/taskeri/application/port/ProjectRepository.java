@@ -2,13 +2,12 @@ package io.taskeri.application.port;
 
 import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.project.ProjectFilter;
 import io.taskeri.application.project.ProjectSort;
 import io.taskeri.domain.access.Viewer;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.project.ProjectRef;
-import io.taskeri.domain.user.UserId;
-import java.time.Instant;
 import java.util.Optional;
 
 /** The projects of one tenant. What the viewer may not see is not found. */
@@ -18,7 +17,7 @@ public interface ProjectRepository {
   /** Finds the project and holds it until the end of the transaction. */
   Optional<Project> lock(ProjectRef ref, Viewer viewer);
 
-  Page<Project> list(PageRequest<ProjectSort> request, Viewer viewer);
+  Page<Project> list(ProjectFilter filter, PageRequest<ProjectSort> request, Viewer viewer);
 
   /**
    * Keeps a new project, whose tasks will be numbered from 1.
@@ -34,10 +33,9 @@ public interface ProjectRepository {
    */
   void save(Project project);
 
-  /**
-   * Makes the user a member.
-   *
-   * @return false when they are one already
-   */
-  boolean addMember(ProjectId project, UserId user, Instant now);
+  /** Deletes the project with its tasks and all that belongs to them. */
+  void delete(Project project);
+
+  /** Who belongs to which project. */
+  MemberRepository<ProjectId> members();
 }

@@ -19,7 +19,14 @@ public interface TaskRepository {
   Optional<Task> find(TaskRef ref, Viewer viewer);
 
   /** Finds the task and holds it until the end of the transaction. */
-  Optional<Task> lock(TaskRef ref, Viewer viewer);
+  Optional<Held> lock(TaskRef ref, Viewer viewer);
+
+  /**
+   * A task that nobody else can change meanwhile.
+   *
+   * @param readOnly whether its project is archived
+   */
+  record Held(Task task, boolean readOnly) {}
 
   Page<Task> list(TaskFilter filter, PageRequest<TaskSort> request, Viewer viewer);
 

@@ -18,6 +18,36 @@ public record ChangeProject(
     Patch<LocalDate> startDate,
     Patch<LocalDate> endDate) {
 
+  /** Nothing, to begin with. */
+  public static ChangeProject nothing() {
+    return new ChangeProject(
+        Patch.keep(),
+        Patch.keep(),
+        Patch.keep(),
+        Patch.keep(),
+        Patch.keep(),
+        Patch.keep(),
+        Patch.keep());
+  }
+
+  /** The same with another name. */
+  public ChangeProject name(String text) {
+    return new ChangeProject(
+        Patch.set(text), description, status, visibility, lead, startDate, endDate);
+  }
+
+  /** The same, to be seen by others or not. */
+  public ChangeProject visibility(Visibility wanted) {
+    return new ChangeProject(
+        name, description, status, Patch.set(wanted), lead, startDate, endDate);
+  }
+
+  /** The same with another lead. */
+  public ChangeProject lead(UserId wanted) {
+    return new ChangeProject(
+        name, description, status, visibility, Patch.set(wanted), startDate, endDate);
+  }
+
   ProjectDetails applyTo(ProjectDetails current) {
     Violations violations = new Violations();
     String newName = violations.check("", () -> name.applyToRequired("/name", current.name()));

@@ -31,4 +31,15 @@ public record CreateProject(
   public CreateProject visibility(Visibility wanted) {
     return new CreateProject(key, name, description, status, wanted, lead, startDate, endDate);
   }
+
+  /** The same, as far as it is already. */
+  public CreateProject status(ProjectStatus wanted) {
+    return new CreateProject(key, name, description, wanted, visibility, lead, startDate, endDate);
+  }
+
+  /** The same with somebody who answers for it. */
+  public CreateProject lead(UserId wanted) {
+    return new CreateProject(
+        key, name, description, status, visibility, wanted, startDate, endDate);
+  }
 }

@@ -9,7 +9,6 @@ import io.taskeri.application.retry.Created;
 import io.taskeri.application.retry.RetryKey;
 import io.taskeri.domain.access.Access;
 import io.taskeri.domain.access.Permission;
-import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.error.Violations;
@@ -18,13 +17,11 @@ import io.taskeri.domain.project.ProjectDetails;
 import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.project.ProjectKey;
 import io.taskeri.domain.project.ProjectRef;
+import io.taskeri.domain.project.Visibility;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.user.UserId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** Creates, reads and changes projects. Safe for use by several threads. */
 public final class ProjectService {
@@ -58,9 +55,12 @@ public final class ProjectService {
     Project project = project(change, command);
     change.requireActive("/leadId", project.details().lead(), access.user());
     change.unit().projects().add(project);
-    change.unit().projects().addMember(project.id(), access.user(), change.now());
-    addLead(change, project, access.user());
     change.created(Subject.of(project));
+    var members = change.unit().projects().members();
+    members.add(project.id(), access.user(), change.now());
+    if (project.details().lead() != null) {
+      members.add(project.id(), project.details().lead(), change.now());
+    }
     return project;
   }
 
@@ -84,17 +84,6 @@ public final class ProjectService {
     return Project.create(new ProjectId(change.id()), key, details, change.now());
   }
 
-  /** Makes a new lead a member; tells what that changed. */
-  private static List<FieldChange> addLead(Change change, Project project, @Nullable UserId known) {
-    UserId lead = project.details().lead();
-    if (lead == null
-        || lead.equals(known)
-        || !change.unit().projects().addMember(project.id(), lead, change.now())) {
-      return List.of();
-    }
-    return new FieldChange.Comparison().field("memberIds", null, lead).changes();
-  }
-
   /** One project, by id or key. */
   public Project get(TenantContext context, ProjectRef ref) {
     return surroundings.read(context, unit -> find(unit, ref));
@@ -106,19 +95,21 @@ public final class ProjectService {
     return unit.projects().find(ref, access.viewer()).orElseThrow(() -> new NotFound("project"));
   }
 
-  /** The projects that the user may see. */
-  public Page<Project> list(TenantContext context, PageRequest<ProjectSort> request) {
+  /** Those of the projects that the user may see that fit. */
+  public Page<Project> list(
+      TenantContext context, ProjectFilter filter, PageRequest<ProjectSort> request) {
     return surroundings.read(
         context,
         unit -> {
           Access access = unit.access();
           access.require(Permission.PROJECT_READ);
-          return unit.projects().list(request, access.viewer());
+          return unit.projects().list(filter, request, access.viewer());
         });
   }
 
   /**
-   * Changes a project; a new lead becomes a member.
+   * Changes a project; a new lead becomes a member, and so does who makes it private, for they
+   * would not see it any more.
    *
    * @param expected the version that the change was decided on, if it must be the present one
    */
@@ -127,29 +118,21 @@ public final class ProjectService {
     return surroundings.change(
         context,
         change -> {
-          Project project = lockForChange(change.unit(), ref, expected);
+          Project project = ProjectAccess.lockForChange(change, ref, expected);
           ProjectDetails details = command.applyTo(project.details());
           Project changed = project.change(details, change.now());
           if (!changed.equals(project)) {
             UserId known = project.details().lead();
             change.requireActive("/leadId", details.lead(), known);
             change.unit().projects().save(changed);
-            List<FieldChange> changes = new ArrayList<>(project.details().changesTo(details));
-            changes.addAll(addLead(change, changed, known));
-            change.changed(Subject.of(changed), changes);
+            change.changed(Subject.of(changed), project.details().changesTo(details));
+            var members = ProjectAccess.members(change, changed);
+            members.addLeader(details.lead(), known);
+            if (details.visibility() == Visibility.PRIVATE && !change.access().administrator()) {
+              members.addLeader(change.user(), null);
+            }
           }
           return changed;
         });
-  }
-
-  private static Project lockForChange(TenantUnit unit, ProjectRef ref, OptionalLong expected) {
-    Access access = unit.access();
-    access.require(Permission.PROJECT_READ);
-    Project project =
-        unit.projects().lock(ref, access.viewer()).orElseThrow(() -> new NotFound("project"));
-    access.require(
-        Permission.PROJECT_UPDATE_ANY, Permission.PROJECT_UPDATE, project.isOwnedBy(access.user()));
-    project.revision().require(expected);
-    return project;
   }
 }

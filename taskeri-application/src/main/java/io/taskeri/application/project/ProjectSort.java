@@ -10,7 +10,8 @@ public enum ProjectSort implements SortField<Project> {
   KEY,
   /** The name, without regard to case. */
   NAME,
-  CREATED_AT;
+  CREATED_AT,
+  UPDATED_AT;
 
   @Override
   public String key(Project project) {
@@ -18,6 +19,7 @@ public enum ProjectSort implements SortField<Project> {
       case KEY -> project.key().value();
       case NAME -> project.details().name().toLowerCase(Locale.ROOT);
       case CREATED_AT -> SortField.key(project.revision().createdAt());
+      case UPDATED_AT -> SortField.key(project.revision().updatedAt());
     };
   }
 

@@ -1,8 +1,11 @@
 package io.taskeri.application.task;
 
+import io.taskeri.application.port.TaskRepository;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.domain.access.Access;
 import io.taskeri.domain.access.Permission;
+import io.taskeri.domain.error.Conflict;
+import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskRef;
@@ -12,11 +15,22 @@ import java.util.OptionalLong;
 final class TaskAccess {
   private TaskAccess() {}
 
-  /** The task, held until the end of the transaction; not found when the user may not see it. */
+  /**
+   * The task, held until the end of the transaction; not found when the user may not see it.
+   *
+   * @throws Conflict when its project is archived
+   */
   static Task lock(TenantUnit unit, TaskRef ref) {
     Access access = unit.access();
     access.require(Permission.PROJECT_READ);
-    return unit.tasks().lock(ref, access.viewer()).orElseThrow(() -> new NotFound("task"));
+    TaskRepository.Held held =
+        unit.tasks().lock(ref, access.viewer()).orElseThrow(() -> new NotFound("task"));
+    if (held.readOnly()) {
+      throw new Conflict(
+          ErrorCode.PROJECT_ARCHIVED,
+          "The project " + held.task().key().project() + " is archived and read-only.");
+    }
+    return held.task();
   }
 
   /** The same, for a user who may change it and knows its present version. */

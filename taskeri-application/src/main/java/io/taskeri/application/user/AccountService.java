@@ -115,6 +115,7 @@ public final class AccountService {
     unit.invitations().erase(user, erased);
     unit.departments().members().removeEverywhere(user.id());
     unit.teams().members().removeEverywhere(user.id());
+    unit.projects().members().removeEverywhere(user.id());
     unit.activities().erase(user.id());
     change.changed(
         Subject.of(erased), List.of(new FieldChange("erasedAt", null, change.now().toString())));

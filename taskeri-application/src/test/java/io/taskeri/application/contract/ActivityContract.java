@@ -138,7 +138,8 @@ public interface ActivityContract extends StorageContract {
     assertThat(read(acme, acme.as(eve), own)).isEmpty();
     assertThat(read(acme, acme.as(eve), in(secret.id()))).isEmpty();
     storage()
-        .inTenant(acme.ada(), unit -> unit.projects().addMember(secret.id(), eve.id(), Sample.NOW));
+        .inTenant(
+            acme.ada(), unit -> unit.projects().members().add(secret.id(), eve.id(), Sample.NOW));
     assertThat(read(acme, acme.as(eve), about)).hasSize(4);
   }
 

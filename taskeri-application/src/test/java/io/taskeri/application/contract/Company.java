@@ -101,6 +101,11 @@ public record Company(Taskeri taskeri, Registered registered) {
         .create(ada(), CreateProject.of(key, "Project " + key).visibility(visibility));
   }
 
+  /** Ada archives a project. */
+  public Project archive(Project project) {
+    return taskeri.archive().archive(ada(), project.id(), OptionalLong.empty());
+  }
+
   /** A task that Ada creates. */
   public Task task(Project project, String title) {
     return taskeri.tasks().create(ada(), CreateTask.in(project.id()).titled(title)).task();

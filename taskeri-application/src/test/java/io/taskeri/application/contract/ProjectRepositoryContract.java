@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.project.ProjectFilter;
 import io.taskeri.application.project.ProjectSort;
 import io.taskeri.domain.access.Viewer;
 import io.taskeri.domain.error.Conflict;
@@ -68,8 +69,8 @@ public interface ProjectRepositoryContract extends StorageContract {
         .inTenant(
             sample.context(),
             unit -> {
-              unit.projects().addMember(hidden.id(), bob.id(), Sample.NOW);
-              unit.projects().addMember(hidden.id(), bob.id(), Sample.NOW);
+              unit.projects().members().add(hidden.id(), bob.id(), Sample.NOW);
+              unit.projects().members().add(hidden.id(), bob.id(), Sample.NOW);
               return unit;
             });
     assertThat(find(sample, hidden.id(), viewer)).contains(hidden);
@@ -90,9 +91,13 @@ public interface ProjectRepositoryContract extends StorageContract {
           .readInTenant(
               sample.context(),
               unit -> {
-                var page = unit.projects().list(first, sample.viewer());
+                var page = unit.projects().list(ProjectFilter.all(), first, sample.viewer());
                 var rest =
-                    unit.projects().list(first.after(page.next().orElseThrow()), sample.viewer());
+                    unit.projects()
+                        .list(
+                            ProjectFilter.all(),
+                            first.after(page.next().orElseThrow()),
+                            sample.viewer());
                 assertThat(page.items()).hasSize(2).doesNotContainAnyElementsOf(rest.items());
                 assertThat(rest.items()).hasSize(1);
                 assertThat(rest.next()).isEmpty();
@@ -109,7 +114,10 @@ public interface ProjectRepositoryContract extends StorageContract {
     return storage()
         .readInTenant(
             sample.context(),
-            unit -> unit.projects().list(PageRequest.by(ProjectSort.KEY), viewer).items());
+            unit ->
+                unit.projects()
+                    .list(ProjectFilter.all(), PageRequest.by(ProjectSort.KEY), viewer)
+                    .items());
   }
 
   private Optional<Project> find(Sample sample, ProjectRef ref, Viewer viewer) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskeri.application.page.PageRequest;
-import io.taskeri.application.patch.Patch;
 import io.taskeri.application.project.ChangeProject;
+import io.taskeri.application.project.ProjectFilter;
 import io.taskeri.application.project.ProjectSort;
 import io.taskeri.application.task.CreateTask;
 import io.taskeri.application.task.TaskFilter;
@@ -45,18 +45,7 @@ public interface ProjectUseCaseContract extends StorageContract {
         "/userId not-assignable");
     acme.taskeri()
         .projects()
-        .change(
-            acme.ada(),
-            secret.id(),
-            new ChangeProject(
-                Patch.keep(),
-                Patch.keep(),
-                Patch.keep(),
-                Patch.keep(),
-                Patch.set(manager.id()),
-                Patch.keep(),
-                Patch.keep()),
-            any());
+        .change(acme.ada(), secret.id(), ChangeProject.nothing().lead(manager.id()), any());
     assertThat(acme.taskeri().tasks().get(max, task.key()).task()).isEqualTo(task);
   }
 
@@ -67,7 +56,11 @@ public interface ProjectUseCaseContract extends StorageContract {
     Project open = acme.project("OPEN", Visibility.ORGANIZATION);
     acme.task(acme.project("SECRET", Visibility.PRIVATE), "hidden");
     Task seen = acme.task(open, "seen");
-    assertThat(acme.taskeri().projects().list(bob, PageRequest.by(ProjectSort.KEY)).items())
+    assertThat(
+            acme.taskeri()
+                .projects()
+                .list(bob, ProjectFilter.all(), PageRequest.by(ProjectSort.KEY))
+                .items())
         .containsExactly(open);
     assertThat(
             acme.taskeri()

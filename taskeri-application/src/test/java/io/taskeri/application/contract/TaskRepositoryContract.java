@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.port.TaskRepository;
 import io.taskeri.application.task.TaskFilter;
 import io.taskeri.application.task.TaskSort;
 import io.taskeri.domain.access.Viewer;
@@ -50,9 +51,9 @@ public interface TaskRepositoryContract extends StorageContract {
     Optional<Task> byKey =
         storage().readInTenant(sample.context(), u -> u.tasks().find(task.key(), sample.viewer()));
     assertThat(byKey).contains(task);
-    Optional<Task> locked =
+    Optional<TaskRepository.Held> locked =
         storage().inTenant(sample.context(), u -> u.tasks().lock(task.id(), sample.viewer()));
-    assertThat(locked).contains(task);
+    assertThat(locked).contains(new TaskRepository.Held(task, false));
   }
 
   @Test
@@ -140,7 +141,7 @@ public interface TaskRepositoryContract extends StorageContract {
         .inTenant(
             sample.context(),
             unit -> {
-              unit.projects().addMember(project.id(), bob.id(), Sample.NOW);
+              unit.projects().members().add(project.id(), bob.id(), Sample.NOW);
               return unit;
             });
     assertThat(visible(sample, task, viewer)).containsExactly(task);
@@ -157,7 +158,9 @@ public interface TaskRepositoryContract extends StorageContract {
                       .items();
               assertThat(unit.tasks().find(task.id(), viewer).stream().toList()).isEqualTo(listed);
               assertThat(unit.tasks().find(task.key(), viewer).stream().toList()).isEqualTo(listed);
-              assertThat(unit.tasks().lock(task.id(), viewer).stream().toList()).isEqualTo(listed);
+              assertThat(
+                      unit.tasks().lock(task.id(), viewer).stream().map(it -> it.task()).toList())
+                  .isEqualTo(listed);
               return listed;
             });
   }

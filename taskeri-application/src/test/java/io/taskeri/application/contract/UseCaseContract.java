@@ -24,6 +24,9 @@ public interface UseCaseContract
         ActivityContract,
         PeopleHistoryContract,
         ProjectUseCaseContract,
+        ProjectMemberContract,
+        ProjectListContract,
+        ArchiveContract,
         TaskUseCaseContract,
         ConcurrencyContract,
         PeopleConcurrencyContract {}

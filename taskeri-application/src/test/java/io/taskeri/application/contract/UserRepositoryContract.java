@@ -130,7 +130,7 @@ public interface UserRepositoryContract extends StorageContract {
               assertThat(unit.users().assignable(everyone, open.id()))
                   .containsExactlyInAnyOrder(ada, robert);
               assertThat(unit.users().assignable(everyone, hidden.id())).containsExactly(ada);
-              unit.projects().addMember(hidden.id(), bob.id(), Sample.NOW);
+              unit.projects().members().add(hidden.id(), bob.id(), Sample.NOW);
               assertThat(unit.users().assignable(everyone, hidden.id()))
                   .containsExactlyInAnyOrder(ada, robert);
               return unit;

@@ -153,7 +153,13 @@ record Entry(
                   "lead",
                   Reaches.TENANT,
                   (own, it) ->
-                      call("/projects/" + own.project(), "{\"leadId\": \"" + it.user() + "\"}")),
+                      call("/projects/" + own.project(), only("leadId", quoted(it.user())))),
+          ofProject("DELETE", ""),
+          ofProject("POST", "/archive"),
+          ofProject("POST", "/restore"),
+          ofProject("GET", "/members"),
+          projectMember("PUT"),
+          projectMember("DELETE"),
           entry("GET", "/tasks", 403, own -> call("/tasks"))
               .with("id", Reaches.PROJECT, (own, it) -> call("/tasks?projectId=" + it.project()))
               .with("key", Reaches.PROJECT, (o, it) -> call("/tasks?projectId=" + it.projectKey()))
@@ -221,6 +227,23 @@ record Entry(
     return entry(method, "/" + groups + "/{id}/members/{userId}", 403, own -> made.apply(own, own))
         .with("id", Reaches.TENANT, (own, it) -> made.apply(it, own))
         .with("user", Reaches.TENANT, made);
+  }
+
+  private static Entry ofProject(String method, String action) {
+    Function<String, Call> made = project -> call("/projects/" + project + action);
+    return entry(method, "/projects/{id}" + action, 403, own -> made.apply(own.project()))
+        .with("id", Reaches.PROJECT, (own, it) -> made.apply(it.project()))
+        .with("key", Reaches.PROJECT, (own, it) -> made.apply(it.projectKey()));
+  }
+
+  private static Entry projectMember(String method) {
+    BiFunction<String, Target, Call> made =
+        (project, user) -> call("/projects/" + project + "/members/" + user.user());
+    return entry(
+            method, "/projects/{id}/members/{userId}", 403, own -> made.apply(own.project(), own))
+        .with("id", Reaches.PROJECT, (own, it) -> made.apply(it.project(), own))
+        .with("key", Reaches.PROJECT, (own, it) -> made.apply(it.projectKey(), own))
+        .with("user", Reaches.TENANT, (own, it) -> made.apply(own.project(), it));
   }
 
   private static Entry open(String method, String path) {

@@ -52,6 +52,8 @@ public record Permission(String code, String description) {
       new Permission("project:update", "Change projects that one leads");
   public static final Permission PROJECT_UPDATE_ANY =
       new Permission("project:update:any", "Change every project that one can see");
+  public static final Permission PROJECT_DELETE_ANY =
+      new Permission("project:delete:any", "Delete every archived project that one can see");
   public static final Permission TASK_CREATE =
       new Permission("task:create", "Create tasks in the projects that one can see");
   public static final Permission TASK_UPDATE =
@@ -82,6 +84,7 @@ public record Permission(String code, String description) {
           PROJECT_CREATE,
           PROJECT_UPDATE,
           PROJECT_UPDATE_ANY,
+          PROJECT_DELETE_ANY,
           TASK_CREATE,
           TASK_UPDATE,
           TASK_UPDATE_ANY,

@@ -31,7 +31,8 @@ public record Role(RoleId id, RoleDetails details, boolean system, Revision revi
           Permission.USER_ERASE,
           Permission.ROLE_MANAGE,
           Permission.ROLE_ASSIGN,
-          Permission.ACTIVITY_READ);
+          Permission.ACTIVITY_READ,
+          Permission.PROJECT_DELETE_ANY);
 
   private static final Set<Permission> FOR_EVERYONE =
       Set.of(

@@ -65,6 +65,8 @@ public enum ErrorCode {
   IDEMPOTENCY_MISMATCH,
   /** The project is archived and therefore read-only. */
   PROJECT_ARCHIVED,
+  /** Only an archived project can be deleted. */
+  PROJECT_NOT_ARCHIVED,
   /** No capacity in time: try again. */
   OVERLOADED,
   /** The database is away: try again. */

@@ -32,6 +32,29 @@ public record Project(
         : new Project(id, key, changed, archivedAt, revision.next(now));
   }
 
+  /** This project, read-only from now on; itself when it is already. */
+  public Project archive(Instant now) {
+    return archivedAt != null ? this : new Project(id, key, details, now, revision.next(now));
+  }
+
+  /** This project, to be worked on again; itself when it can be already. */
+  public Project restore(Instant now) {
+    return archivedAt == null ? this : new Project(id, key, details, null, revision.next(now));
+  }
+
+  /**
+   * Refuses to delete a project that is still worked on.
+   *
+   * @throws Conflict unless it is archived
+   */
+  public void requireArchived() {
+    if (archivedAt == null) {
+      throw new Conflict(
+          ErrorCode.PROJECT_NOT_ARCHIVED,
+          "The project " + key + " must be archived before it is deleted.");
+    }
+  }
+
   /** Whether it is the user's own: a project belongs to its lead. */
   public boolean isOwnedBy(UserId user) {
     return user.equals(details.lead());

@@ -48,6 +48,11 @@ public record ProjectDetails(
     violations.throwIfAny();
   }
 
+  /** The same without a lead. */
+  public ProjectDetails leaderless() {
+    return new ProjectDetails(name, description, status, visibility, null, startDate, endDate);
+  }
+
   /** What differs in the other. */
   public List<FieldChange> changesTo(ProjectDetails other) {
     return new FieldChange.Comparison()

@@ -30,6 +30,13 @@ public record TextKind<T>(String code, String expected, Function<String, Optiona
   public static final TextKind<LocalDate> DATE =
       new TextKind<>("invalid-date", "a date such as 2026-11-23", TextKind::date);
 
+  /** Yes or no. */
+  public static final TextKind<Boolean> BOOLEAN =
+      new TextKind<>(
+          "unknown-value",
+          "true or false",
+          text -> text.matches("true|false") ? Optional.of(text.equals("true")) : Optional.empty());
+
   /** The id of one kind of thing. */
   public static <T> TextKind<T> id(Function<UUID, T> type) {
     return new TextKind<>(ID.code(), ID.expected(), text -> ID.parse().apply(text).map(type));

@@ -10,15 +10,17 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A person who belongs to a department or a team. */
-record MemberJson(UUID userId, String name, String email, UserStatus status, Instant addedAt) {
-  static MemberJson of(Member member) {
+public record MemberJson(
+    UUID userId, String name, String email, UserStatus status, Instant addedAt) {
+  /** The person as the API shows them. */
+  public static MemberJson of(Member member) {
     User user = member.user();
     return new MemberJson(
         user.id().value(), user.name(), user.email().value(), user.status(), member.addedAt());
   }
 
   /** Whom the path names. */
-  static UserId id(Context context) {
+  public static UserId id(Context context) {
     return PathId.of(context, "userId", "user", UserId::new);
   }
 }

@@ -31,11 +31,6 @@ public final class Listing {
   private static final Set<String> PAGING = Set.of("cursor", "limit", "count");
   private static final TextKind<Integer> LIMIT =
       new TextKind<>("out-of-range", "1 to " + PageRequest.MOST, Listing::limit);
-  private static final TextKind<Boolean> COUNT =
-      new TextKind<>(
-          "unknown-value",
-          "true or false",
-          text -> text.matches("true|false") ? Optional.of(text.equals("true")) : Optional.empty());
 
   private final Context context;
   private final Query query;
@@ -83,7 +78,7 @@ public final class Listing {
   /** The same for a list that has one order, which is ascending. */
   public <S extends SortField<?>> PageRequest<S> page(S sort) {
     int limit = query.optional("limit", LIMIT).orElse(PageRequest.USUAL);
-    boolean count = query.optional("count", COUNT).orElse(false);
+    boolean count = query.optional("count", TextKind.BOOLEAN).orElse(false);
     Optional<Cursor> after =
         query.optional(
             "cursor",

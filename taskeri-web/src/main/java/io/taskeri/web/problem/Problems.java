@@ -78,7 +78,8 @@ final class Problems {
           LAST_ADMINISTRATOR,
           CONFLICT,
           IDEMPOTENCY_IN_PROGRESS,
-          PROJECT_ARCHIVED ->
+          PROJECT_ARCHIVED,
+          PROJECT_NOT_ARCHIVED ->
           409;
       case STALE -> 412;
       case INVALID_INPUT, IDEMPOTENCY_MISMATCH -> 422;

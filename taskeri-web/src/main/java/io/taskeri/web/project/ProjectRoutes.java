@@ -6,10 +6,10 @@ import io.javalin.http.HandlerType;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.project.ChangeProject;
 import io.taskeri.application.project.CreateProject;
+import io.taskeri.application.project.ProjectFilter;
 import io.taskeri.application.project.ProjectService;
 import io.taskeri.application.project.ProjectSort;
 import io.taskeri.application.retry.Created;
-import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.domain.project.ProjectStatus;
@@ -29,8 +29,6 @@ import io.taskeri.web.page.Listing;
 /** Projects. */
 public final class ProjectRoutes {
   private static final String PATH = "/api/v1/projects";
-  private static final TextKind<ProjectStatus> STATUS = TextKind.oneOf(ProjectStatus.class);
-  private static final TextKind<Visibility> VISIBILITY = TextKind.oneOfLowerCase(Visibility.class);
 
   private final ProjectService projects;
   private final Cursors cursors;
@@ -66,8 +64,8 @@ public final class ProjectRoutes {
     var key = body.required("key", TextKind.TEXT);
     var name = body.required("name", TextKind.TEXT);
     var description = body.optional("description", TextKind.TEXT);
-    var status = body.optional("status", STATUS);
-    var visibility = body.optional("visibility", VISIBILITY);
+    var status = body.optional("status", ProjectQuery.STATUS);
+    var visibility = body.optional("visibility", ProjectQuery.VISIBILITY);
     var lead = body.optional("leadId", TextKind.ID);
     var start = body.optional("startDate", TextKind.DATE);
     var end = body.optional("endDate", TextKind.DATE);
@@ -85,19 +83,20 @@ public final class ProjectRoutes {
 
   private void list(Context context, TenantContext caller) {
     Listing listing = new Listing(context, caller, cursors);
+    ProjectFilter filter = ProjectQuery.filter(listing.query(), caller.user());
     PageRequest<ProjectSort> page = listing.page(ProjectSort.class, ProjectSort.CREATED_AT);
-    listing.answer(projects.list(caller, page), ProjectJson::of);
+    listing.answer(projects.list(caller, filter, page), ProjectJson::of);
   }
 
   private void get(Context context, TenantContext caller) {
-    Project project = projects.get(caller, ref(context));
+    Project project = projects.get(caller, ProjectQuery.ref(context));
     Answer.resource(context, project.revision().version(), ProjectJson.of(project));
   }
 
   private void change(Context context, TenantContext caller) {
     IfMatch known = IfMatch.of(context);
     ChangeProject command = change(JsonObject.of(RequestBody.patch(context)));
-    ProjectRef ref = ref(context);
+    ProjectRef ref = ProjectQuery.ref(context);
     Project project = known.apply(expected -> projects.change(caller, ref, command, expected));
     Answer.changed(context, project.revision().version(), ProjectJson.of(project));
   }
@@ -107,16 +106,12 @@ public final class ProjectRoutes {
         new ChangeProject(
             body.patch("name", TextKind.TEXT),
             body.patch("description", TextKind.TEXT),
-            body.patch("status", STATUS),
-            body.patch("visibility", VISIBILITY),
+            body.patch("status", ProjectQuery.STATUS),
+            body.patch("visibility", ProjectQuery.VISIBILITY),
             body.patch("leadId", TextKind.ID).map(UserId::new),
             body.patch("startDate", TextKind.DATE),
             body.patch("endDate", TextKind.DATE));
     body.done();
     return change;
-  }
-
-  private static ProjectRef ref(Context context) {
-    return ProjectRef.parse(context.pathParam("id")).orElseThrow(() -> new NotFound("project"));
   }
 }

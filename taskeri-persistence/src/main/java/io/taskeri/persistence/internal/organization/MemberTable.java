@@ -7,11 +7,13 @@ import io.taskeri.persistence.internal.page.Words;
 import java.util.UUID;
 
 /** Where it is kept who belongs to what: the tables for that are alike. */
-enum MemberTable {
+public enum MemberTable {
   /** Who belongs to which department. */
   DEPARTMENT("department_members", "department_id", "departments", "head_id"),
   /** Who belongs to which team. */
-  TEAM("team_members", "team_id", "teams", "lead_id");
+  TEAM("team_members", "team_id", "teams", "lead_id"),
+  /** Who belongs to which project. */
+  PROJECT("project_members", "project_id", "projects", "lead_id");
 
   private final String members;
   private final String group;

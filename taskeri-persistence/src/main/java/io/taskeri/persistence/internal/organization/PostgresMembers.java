@@ -18,11 +18,11 @@ import java.util.function.Function;
 import org.hibernate.StatelessSession;
 
 /**
- * Who belongs to which department or team. Native, because the table is chosen.
+ * Who belongs to which department, team or project. Native, because the table is chosen.
  *
  * @param id the value of a group's id
  */
-record PostgresMembers<I>(StatelessSession session, MemberTable table, Function<I, UUID> id)
+public record PostgresMembers<I>(StatelessSession session, MemberTable table, Function<I, UUID> id)
     implements MemberRepository<I> {
   private static final String TABLES = "{members} m JOIN users u ON u.id = m.user_id";
   private static final String ADD =

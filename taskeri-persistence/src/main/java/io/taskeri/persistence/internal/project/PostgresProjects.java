@@ -2,7 +2,9 @@ package io.taskeri.persistence.internal.project;
 
 import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.port.MemberRepository;
 import io.taskeri.application.port.ProjectRepository;
+import io.taskeri.application.project.ProjectFilter;
 import io.taskeri.application.project.ProjectSort;
 import io.taskeri.domain.access.Viewer;
 import io.taskeri.domain.project.Project;
@@ -11,10 +13,12 @@ import io.taskeri.domain.project.ProjectKey;
 import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.domain.project.Visibility;
 import io.taskeri.domain.user.UserId;
+import io.taskeri.persistence.internal.organization.MemberTable;
+import io.taskeri.persistence.internal.organization.PostgresMembers;
 import io.taskeri.persistence.internal.page.Conditions;
 import io.taskeri.persistence.internal.page.Keyset;
 import io.taskeri.persistence.internal.page.SortColumn;
-import java.time.Instant;
+import io.taskeri.persistence.internal.page.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -63,8 +67,9 @@ public final class PostgresProjects implements ProjectRepository {
   }
 
   @Override
-  public Page<Project> list(PageRequest<ProjectSort> request, Viewer viewer) {
+  public Page<Project> list(ProjectFilter filter, PageRequest<ProjectSort> request, Viewer viewer) {
     Conditions conditions = ProjectVisibility.to(viewer);
+    add(filter, conditions);
     Keyset keyset = new Keyset(request, column(request.sort()), "p.id");
     OptionalLong total = keyset.total(session, "projects p", conditions);
     keyset.restrict(conditions);
@@ -82,7 +87,38 @@ public final class PostgresProjects implements ProjectRepository {
       case KEY -> SortColumn.text("p.key");
       case NAME -> SortColumn.text("p.sort_name");
       case CREATED_AT -> SortColumn.instant("p.created_at");
+      case UPDATED_AT -> SortColumn.instant("p.updated_at");
     };
+  }
+
+  private static void add(ProjectFilter filter, Conditions conditions) {
+    if (!filter.statuses().isEmpty()) {
+      conditions.and(
+          "p.status = ANY (:statuses)",
+          "statuses",
+          filter.statuses().stream().map(Enum::name).toArray(String[]::new));
+    }
+    filter
+        .visibility()
+        .ifPresent(it -> conditions.and("p.visibility = :visibility", "visibility", it.name()));
+    if (!filter.leads().isEmpty()) {
+      conditions.and(
+          "p.lead_id = ANY (:leads)",
+          "leads",
+          filter.leads().stream().map(UserId::value).toArray(UUID[]::new));
+    }
+    filter
+        .member()
+        .ifPresent(
+            it ->
+                conditions.and(
+                    "p.id IN (SELECT f.project_id FROM project_members f WHERE f.user_id = :member)",
+                    "member",
+                    it.value()));
+    filter
+        .archived()
+        .ifPresent(it -> conditions.and("p.archived_at IS " + (it ? "NOT NULL" : "NULL")));
+    Words.add(filter.words(), "p.search", conditions);
   }
 
   @Override
@@ -98,7 +134,12 @@ public final class PostgresProjects implements ProjectRepository {
   }
 
   @Override
-  public boolean addMember(ProjectId project, UserId user, Instant now) {
-    return queries.addMember(project.value(), user.value(), now) > 0;
+  public void delete(Project project) {
+    queries.delete(project.id().value());
+  }
+
+  @Override
+  public MemberRepository<ProjectId> members() {
+    return new PostgresMembers<>(session, MemberTable.PROJECT, ProjectId::value);
   }
 }

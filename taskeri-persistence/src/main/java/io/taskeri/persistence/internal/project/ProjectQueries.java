@@ -1,7 +1,6 @@
 package io.taskeri.persistence.internal.project;
 
 import io.taskeri.domain.project.Visibility;
-import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
@@ -26,10 +25,6 @@ interface ProjectQueries {
   @HQL("select p from Project p where p.key = :key" + VISIBLE)
   SelectionQuery<ProjectEntity> byKey(String key, UUID viewer, boolean everything, Visibility open);
 
-  @HQL(
-      """
-      insert into ProjectMember (projectId, userId, addedAt) values (:project, :user, :now)
-      on conflict do nothing
-      """)
-  int addMember(UUID project, UUID user, Instant now);
+  @HQL("delete from Project p where p.id = :project")
+  int delete(UUID project);
 }

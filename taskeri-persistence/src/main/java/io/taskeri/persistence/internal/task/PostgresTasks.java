@@ -42,16 +42,15 @@ public final class PostgresTasks implements TaskRepository {
 
   @Override
   public Optional<Task> find(TaskRef ref, Viewer viewer) {
-    return one(selection.find(TaskSelection.named(ref, ProjectVisibility.to(viewer))));
+    return TaskRow.tasks(selection.find(TaskSelection.named(ref, ProjectVisibility.to(viewer))))
+        .stream()
+        .findFirst();
   }
 
   @Override
-  public Optional<Task> lock(TaskRef ref, Viewer viewer) {
-    return one(selection.lock(TaskSelection.named(ref, ProjectVisibility.to(viewer))));
-  }
-
-  private static Optional<Task> one(List<TaskRow> rows) {
-    return TaskRow.tasks(rows).stream().findFirst();
+  public Optional<Held> lock(TaskRef ref, Viewer viewer) {
+    List<TaskRow> rows = selection.lock(TaskSelection.named(ref, ProjectVisibility.to(viewer)));
+    return TaskRow.tasks(rows).stream().map(it -> new Held(it, rows.get(0).readOnly())).findFirst();
   }
 
   @Override

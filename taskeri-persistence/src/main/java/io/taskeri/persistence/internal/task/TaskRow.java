@@ -12,19 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignment null when the task has none
  * @param assignee the name of who is assigned
+ * @param readOnly whether the project is archived
  */
 record TaskRow(
     TaskEntity task,
     String projectKey,
     @Nullable AssignmentEntity assignment,
-    @Nullable String assignee) {
+    @Nullable String assignee,
+    boolean readOnly) {
 
   static TaskRow of(@Nullable Object[] columns) {
     return new TaskRow(
         (TaskEntity) Objects.requireNonNull(columns[0]),
         (String) Objects.requireNonNull(columns[1]),
         (AssignmentEntity) columns[2],
-        (String) columns[3]);
+        (String) columns[3],
+        (boolean) Objects.requireNonNull(columns[4]));
   }
 
   /** The tasks of the rows, in which those of one task stand together. */

@@ -15,7 +15,8 @@ import org.hibernate.query.NativeQuery;
  */
 record TaskSelection(StatelessSession session) {
   private static final String COLUMNS =
-      "SELECT {t.*}, p.key AS project_key, {a.*}, u.name AS assignee_name";
+      "SELECT {t.*}, p.key AS project_key, {a.*}, u.name AS assignee_name,"
+          + " p.archived_at IS NOT NULL AS read_only";
   private static final String JOINED =
       """
        JOIN projects p ON p.id = t.project_id
@@ -50,7 +51,7 @@ record TaskSelection(StatelessSession session) {
             conditions);
     query.addScalar("seen", Long.class);
     List<Object[]> locked = query.getResultList();
-    boolean waited = locked.stream().anyMatch(it -> !it[4].equals(((TaskEntity) it[0]).version));
+    boolean waited = locked.stream().anyMatch(it -> !it[5].equals(((TaskEntity) it[0]).version));
     return waited ? find(conditions) : locked.stream().map(TaskRow::of).toList();
   }
 
@@ -86,6 +87,7 @@ record TaskSelection(StatelessSession session) {
     query.addScalar("project_key", String.class);
     query.addEntity("a", AssignmentEntity.class);
     query.addScalar("assignee_name", String.class);
+    query.addScalar("read_only", Boolean.class);
     return conditions.bind(query);
   }
 }

@@ -399,3 +399,16 @@ SELECT r.id, p.permission
 FROM roles r CROSS JOIN (VALUES ('role:read'), ('department:read'), ('team:read')) AS p (permission)
 WHERE r.name = 'Employee' AND NOT r.system
 ON CONFLICT DO NOTHING;
+
+--changeset taskeri:projects-search
+ALTER TABLE projects ADD COLUMN search tsvector GENERATED ALWAYS AS (
+  to_tsvector('simple', translate(key || ' ' || sort_name, '@._+-/~&<’–—', repeat(' ', 12)))) STORED;
+
+--changeset taskeri:projects-by-search
+CREATE INDEX projects_by_search ON projects USING gin (search);
+
+--changeset taskeri:projects-by-update
+CREATE INDEX projects_by_update ON projects (updated_at, id);
+
+--changeset taskeri:projects-by-lead
+CREATE INDEX projects_by_lead ON projects (lead_id) WHERE lead_id IS NOT NULL;
