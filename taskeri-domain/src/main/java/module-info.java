@@ -10,6 +10,7 @@ module io.taskeri.domain {
 
   exports io.taskeri.domain.access;
   exports io.taskeri.domain.activity;
+  exports io.taskeri.domain.comment;
   exports io.taskeri.domain.error;
   exports io.taskeri.domain.organization;
   exports io.taskeri.domain.project;
@@ -17,5 +18,6 @@ module io.taskeri.domain {
   exports io.taskeri.domain.task;
   exports io.taskeri.domain.tenant;
   exports io.taskeri.domain.text;
+  exports io.taskeri.domain.timelog;
   exports io.taskeri.domain.user;
 }

@@ -62,6 +62,16 @@ public record Permission(String code, String description) {
       new Permission("task:update:any", "Change and assign every task that one can see");
   public static final Permission TASK_DELETE_ANY =
       new Permission("task:delete:any", "Delete every task that one can see");
+  public static final Permission COMMENT_CREATE =
+      new Permission("comment:create", "Comment on tasks, and change and delete what one wrote");
+  public static final Permission COMMENT_DELETE_ANY =
+      new Permission("comment:delete:any", "Delete every comment that one can see");
+  public static final Permission TIME_LOG_CREATE =
+      new Permission("time-log:create", "Log one's own time, and see, change and delete it");
+  public static final Permission TIME_LOG_READ_ANY =
+      new Permission("time-log:read:any", "See everybody's time in the projects open to one");
+  public static final Permission TIME_LOG_UPDATE_ANY =
+      new Permission("time-log:update:any", "Change and delete all time that one can see");
 
   private static final List<Permission> CATALOGUE =
       List.of(
@@ -88,7 +98,12 @@ public record Permission(String code, String description) {
           TASK_CREATE,
           TASK_UPDATE,
           TASK_UPDATE_ANY,
-          TASK_DELETE_ANY);
+          TASK_DELETE_ANY,
+          COMMENT_CREATE,
+          COMMENT_DELETE_ANY,
+          TIME_LOG_CREATE,
+          TIME_LOG_READ_ANY,
+          TIME_LOG_UPDATE_ANY);
 
   /** Every permission there is. */
   public static List<Permission> catalogue() {

@@ -42,7 +42,9 @@ public record Role(RoleId id, RoleDetails details, boolean system, Revision revi
           Permission.TEAM_READ,
           Permission.PROJECT_READ,
           Permission.TASK_CREATE,
-          Permission.TASK_UPDATE);
+          Permission.TASK_UPDATE,
+          Permission.COMMENT_CREATE,
+          Permission.TIME_LOG_CREATE);
 
   public Role {
     if (system) {
@@ -66,7 +68,7 @@ public record Role(RoleId id, RoleDetails details, boolean system, Revision revi
         initial(
             ids,
             EMPLOYEE,
-            "Works on tasks: creates them, and changes those of their own",
+            "Works on tasks: creates them, changes those of their own, comments and logs time",
             Permission.codes(FOR_EVERYONE::contains),
             false,
             now));

@@ -10,5 +10,7 @@ public enum EntityType {
   DEPARTMENT,
   TEAM,
   PROJECT,
-  TASK
+  TASK,
+  COMMENT,
+  TIME_LOG
 }

@@ -1,6 +1,7 @@
 package io.taskeri.domain.activity;
 
 import io.taskeri.domain.access.Role;
+import io.taskeri.domain.comment.Comment;
 import io.taskeri.domain.organization.Department;
 import io.taskeri.domain.organization.Team;
 import io.taskeri.domain.project.Project;
@@ -8,6 +9,7 @@ import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.tenant.SessionId;
 import io.taskeri.domain.tenant.Tenant;
+import io.taskeri.domain.timelog.TimeLog;
 import io.taskeri.domain.user.Invitation;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
@@ -73,6 +75,18 @@ public record Subject(
   /** A task. */
   public static Subject of(Task task) {
     return new Subject(EntityType.TASK, task.id().value(), task.project(), task.key().toString());
+  }
+
+  /** A comment, which is known by its task. */
+  public static Subject of(Comment comment, Task task) {
+    return new Subject(
+        EntityType.COMMENT, comment.id().value(), task.project(), task.key().toString());
+  }
+
+  /** A time log, which is known by its task. */
+  public static Subject of(TimeLog log) {
+    return new Subject(
+        EntityType.TIME_LOG, log.id().value(), log.project(), log.taskKey().toString());
   }
 
   /** The same under a name that is known by now. */

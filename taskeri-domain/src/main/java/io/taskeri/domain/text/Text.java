@@ -93,6 +93,19 @@ public final class Text {
     return text;
   }
 
+  /**
+   * The same, of which something can be seen.
+   *
+   * @throws InvalidInput also with {@code required}
+   */
+  public static String requiredMarkdown(String value) {
+    String text = markdown(value);
+    if (!visible(text.strip())) {
+      throw new InvalidInput("required", "must not be empty");
+    }
+    return text;
+  }
+
   /** The text in normalization form C, once it is known to hold nothing that cannot be stored. */
   public static String clean(String value) {
     for (int i = 0; i < value.length(); ) {

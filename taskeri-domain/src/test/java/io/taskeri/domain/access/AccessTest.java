@@ -49,7 +49,9 @@ class AccessTest {
             "team:read",
             "project:read",
             "task:create",
-            "task:update");
+            "task:update",
+            "comment:create",
+            "time-log:create");
   }
 
   @Test
@@ -103,7 +105,7 @@ class AccessTest {
     assertThat(Permission.catalogue())
         .extracting(Permission::code)
         .doesNotHaveDuplicates()
-        .allMatch(it -> it.matches("[a-z]+:[a-z]+(:any)?"));
+        .allMatch(it -> it.matches("[a-z]+(-[a-z]+)?:[a-z]+(:any)?"));
   }
 
   private static Access holding(Role role) {
