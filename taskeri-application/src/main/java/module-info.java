@@ -12,6 +12,7 @@ module io.taskeri.application {
   exports io.taskeri.application;
   exports io.taskeri.application.access;
   exports io.taskeri.application.activity;
+  exports io.taskeri.application.comment;
   exports io.taskeri.application.mail;
   exports io.taskeri.application.memory;
   exports io.taskeri.application.organization;
@@ -24,5 +25,6 @@ module io.taskeri.application {
   exports io.taskeri.application.session;
   exports io.taskeri.application.task;
   exports io.taskeri.application.tenant;
+  exports io.taskeri.application.timelog;
   exports io.taskeri.application.user;
 }

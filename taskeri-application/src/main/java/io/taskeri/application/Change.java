@@ -11,6 +11,8 @@ import io.taskeri.domain.access.Permission;
 import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.InvalidInput;
+import io.taskeri.domain.error.NotFound;
+import io.taskeri.domain.user.Person;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import java.time.Instant;
@@ -31,6 +33,11 @@ public record Change(TenantUnit unit, UserId user, Instant now, IdGenerator ids)
   /** What the user may do at this moment. */
   public Access access() {
     return unit.access();
+  }
+
+  /** The user, by name. */
+  public Person person() {
+    return unit.users().find(user).map(Person::of).orElseThrow(() -> new NotFound("user"));
   }
 
   /** An id for something new. */

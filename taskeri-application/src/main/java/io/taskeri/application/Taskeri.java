@@ -2,6 +2,7 @@ package io.taskeri.application;
 
 import io.taskeri.application.access.RoleService;
 import io.taskeri.application.activity.ActivityService;
+import io.taskeri.application.comment.CommentService;
 import io.taskeri.application.mail.Letters;
 import io.taskeri.application.mail.Links;
 import io.taskeri.application.mail.MailService;
@@ -20,6 +21,7 @@ import io.taskeri.application.task.AssignmentService;
 import io.taskeri.application.task.TaskService;
 import io.taskeri.application.tenant.SettingsService;
 import io.taskeri.application.tenant.TenantService;
+import io.taskeri.application.timelog.TimeLogService;
 import io.taskeri.application.user.AcceptanceService;
 import io.taskeri.application.user.AccountService;
 import io.taskeri.application.user.InvitationService;
@@ -53,6 +55,8 @@ public final class Taskeri implements AutoCloseable {
   private final ArchiveService archive;
   private final TaskService tasks;
   private final AssignmentService assignments;
+  private final CommentService comments;
+  private final TimeLogService timeLogs;
   private final ActivityService activities;
   private final MailService mails;
 
@@ -74,6 +78,8 @@ public final class Taskeri implements AutoCloseable {
     archive = new ArchiveService(surroundings);
     tasks = new TaskService(surroundings);
     assignments = new AssignmentService(surroundings);
+    comments = new CommentService(surroundings);
+    timeLogs = new TimeLogService(surroundings);
     activities = new ActivityService(surroundings);
     mails = new MailService(surroundings);
   }
@@ -161,6 +167,16 @@ public final class Taskeri implements AutoCloseable {
   /** Who works on which task. */
   public AssignmentService assignments() {
     return assignments;
+  }
+
+  /** What people say about tasks. */
+  public CommentService comments() {
+    return comments;
+  }
+
+  /** Who worked on which task for how long. */
+  public TimeLogService timeLogs() {
+    return timeLogs;
   }
 
   /** The tenant's audit log. */

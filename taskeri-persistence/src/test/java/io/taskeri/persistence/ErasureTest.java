@@ -3,12 +3,14 @@ package io.taskeri.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskeri.application.Taskeri;
+import io.taskeri.application.comment.CreateComment;
 import io.taskeri.application.contract.Company;
 import io.taskeri.application.contract.QuickHasher;
 import io.taskeri.application.organization.CreateDepartment;
 import io.taskeri.application.organization.CreateTeam;
 import io.taskeri.application.patch.Patch;
 import io.taskeri.application.session.Origin;
+import io.taskeri.application.timelog.LogTime;
 import io.taskeri.application.user.AcceptInvitation;
 import io.taskeri.application.user.ChangeProfile;
 import io.taskeri.application.user.ChangeUser;
@@ -20,6 +22,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -84,6 +87,8 @@ class ErasureTest {
     taskeri.teams().create(acme.ada(), new CreateTeam("Crew", "", null, person.id()));
     Task task = acme.task(acme.project("WEB", Visibility.ORGANIZATION), "A task");
     taskeri.assignments().assign(acme.ada(), task.id(), person.id(), ANY);
+    taskeri.comments().create(acme.as(person), new CreateComment(task.id(), "Done."));
+    taskeri.timeLogs().create(acme.as(person), new LogTime(task.id(), Instant.EPOCH, 5, ""));
     taskeri
         .passwords()
         .forgot("sir.zebulon@acme.test", Optional.of(acme.registered().tenant().slug().value()));

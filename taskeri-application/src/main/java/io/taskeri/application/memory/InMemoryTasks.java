@@ -97,6 +97,8 @@ record InMemoryTasks(TenantData data) implements TaskRepository {
   @Override
   public void delete(Task task) {
     data.tasks().remove(task.id());
+    data.comments().values().removeIf(it -> it.task().equals(task.id()));
+    data.timeLogs().values().removeIf(it -> it.task().equals(task.id()));
   }
 
   /** The task with the name that an assignee has now. */

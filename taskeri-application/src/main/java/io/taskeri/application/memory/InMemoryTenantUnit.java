@@ -1,6 +1,7 @@
 package io.taskeri.application.memory;
 
 import io.taskeri.application.port.ActivityLog;
+import io.taskeri.application.port.CommentRepository;
 import io.taskeri.application.port.DepartmentRepository;
 import io.taskeri.application.port.InvitationRepository;
 import io.taskeri.application.port.LoginRepository;
@@ -14,6 +15,7 @@ import io.taskeri.application.port.SettingsRepository;
 import io.taskeri.application.port.TaskRepository;
 import io.taskeri.application.port.TeamRepository;
 import io.taskeri.application.port.TenantUnit;
+import io.taskeri.application.port.TimeLogRepository;
 import io.taskeri.application.port.UserRepository;
 import io.taskeri.domain.access.Access;
 import io.taskeri.domain.error.Unauthenticated;
@@ -69,6 +71,16 @@ record InMemoryTenantUnit(
   @Override
   public TaskRepository tasks() {
     return new InMemoryTasks(data);
+  }
+
+  @Override
+  public CommentRepository comments() {
+    return new InMemoryComments(data);
+  }
+
+  @Override
+  public TimeLogRepository timeLogs() {
+    return new InMemoryTimeLogs(data);
   }
 
   @Override

@@ -3,7 +3,10 @@ package io.taskeri.application.memory;
 import io.taskeri.application.memory.Directory.StoredRetry;
 import io.taskeri.domain.access.Role;
 import io.taskeri.domain.access.RoleId;
+import io.taskeri.domain.access.Viewer;
 import io.taskeri.domain.activity.Activity;
+import io.taskeri.domain.comment.Comment;
+import io.taskeri.domain.comment.CommentId;
 import io.taskeri.domain.organization.Department;
 import io.taskeri.domain.organization.DepartmentId;
 import io.taskeri.domain.organization.Team;
@@ -12,6 +15,8 @@ import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskId;
+import io.taskeri.domain.timelog.TimeLog;
+import io.taskeri.domain.timelog.TimeLogId;
 import io.taskeri.domain.user.EmailAddress;
 import io.taskeri.domain.user.Invitation;
 import io.taskeri.domain.user.InvitationId;
@@ -23,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What one tenant has, as one transaction sees it. */
 record TenantData(
@@ -36,11 +42,15 @@ record TenantData(
     Map<Membership, Instant> members,
     Map<ProjectId, Integer> counters,
     Map<TaskId, Task> tasks,
+    Map<CommentId, Comment> comments,
+    Map<TimeLogId, TimeLog> timeLogs,
     List<Activity> activities,
     Map<String, StoredRetry> retries) {
 
   TenantData() {
     this(
+        new HashMap<>(),
+        new HashMap<>(),
         new HashMap<>(),
         new HashMap<>(),
         new HashMap<>(),
@@ -67,6 +77,8 @@ record TenantData(
         new HashMap<>(members),
         new HashMap<>(counters),
         new HashMap<>(tasks),
+        new HashMap<>(comments),
+        new HashMap<>(timeLogs),
         new ArrayList<>(activities),
         new HashMap<>(retries));
   }
@@ -82,6 +94,17 @@ record TenantData(
 
   boolean isMember(Object group, UserId user) {
     return members.containsKey(new Membership(group, user));
+  }
+
+  /** Whether the task is still there, and the viewer may see it. */
+  boolean isVisible(TaskId id, Viewer viewer) {
+    Task task = tasks.get(id);
+    return task != null && new InMemoryProjects(this).find(task.project(), viewer).isPresent();
+  }
+
+  /** The user, under the name that they have now. */
+  Person person(UserId id) {
+    return Person.of(Objects.requireNonNull(users.get(id)));
   }
 
   /**

@@ -43,6 +43,12 @@ public interface TenantUnit {
   /** Tasks and their assignments. */
   TaskRepository tasks();
 
+  /** What people say about tasks. */
+  CommentRepository comments();
+
+  /** Who worked on which task for how long. */
+  TimeLogRepository timeLogs();
+
   /** The history, written with each change. */
   ActivityLog activities();
 

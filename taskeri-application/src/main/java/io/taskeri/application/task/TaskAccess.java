@@ -11,16 +11,23 @@ import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskRef;
 import java.util.OptionalLong;
 
-/** Who may change which task: the one place that decides it. */
-final class TaskAccess {
+/** Who may see and change which task: the one place that decides it. */
+public final class TaskAccess {
   private TaskAccess() {}
+
+  /** The task; not found when the user may not see it. */
+  public static Task find(TenantUnit unit, TaskRef ref) {
+    Access access = unit.access();
+    access.require(Permission.PROJECT_READ);
+    return unit.tasks().find(ref, access.viewer()).orElseThrow(() -> new NotFound("task"));
+  }
 
   /**
    * The task, held until the end of the transaction; not found when the user may not see it.
    *
    * @throws Conflict when its project is archived
    */
-  static Task lock(TenantUnit unit, TaskRef ref) {
+  public static Task lock(TenantUnit unit, TaskRef ref) {
     Access access = unit.access();
     access.require(Permission.PROJECT_READ);
     TaskRepository.Held held =

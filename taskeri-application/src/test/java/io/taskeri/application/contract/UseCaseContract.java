@@ -28,5 +28,8 @@ public interface UseCaseContract
         ProjectListContract,
         ArchiveContract,
         TaskUseCaseContract,
+        CommentContract,
+        TimeLogContract,
+        TimeListContract,
         ConcurrencyContract,
         PeopleConcurrencyContract {}

@@ -2,6 +2,7 @@ package io.taskeri.persistence.internal.unit;
 
 import io.taskeri.persistence.internal.access.PostgresRoles;
 import io.taskeri.persistence.internal.activity.PostgresActivities;
+import io.taskeri.persistence.internal.comment.PostgresComments;
 import io.taskeri.persistence.internal.directory.PostgresTenants;
 import io.taskeri.persistence.internal.invitation.PostgresInvitations;
 import io.taskeri.persistence.internal.mail.PostgresOutbox;
@@ -9,6 +10,7 @@ import io.taskeri.persistence.internal.organization.PostgresDepartments;
 import io.taskeri.persistence.internal.organization.PostgresTeams;
 import io.taskeri.persistence.internal.project.PostgresProjects;
 import io.taskeri.persistence.internal.task.PostgresTasks;
+import io.taskeri.persistence.internal.timelog.PostgresTimeLogs;
 import io.taskeri.persistence.internal.user.PostgresUsers;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +35,8 @@ public final class Mapping {
           PostgresTeams.ENTITIES,
           PostgresProjects.ENTITIES,
           PostgresTasks.ENTITIES,
+          PostgresComments.ENTITIES,
+          PostgresTimeLogs.ENTITIES,
           PostgresActivities.ENTITIES);
 
   private Mapping() {}

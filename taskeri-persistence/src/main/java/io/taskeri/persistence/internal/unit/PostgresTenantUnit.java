@@ -1,6 +1,7 @@
 package io.taskeri.persistence.internal.unit;
 
 import io.taskeri.application.port.ActivityLog;
+import io.taskeri.application.port.CommentRepository;
 import io.taskeri.application.port.DepartmentRepository;
 import io.taskeri.application.port.InvitationRepository;
 import io.taskeri.application.port.LoginRepository;
@@ -14,6 +15,7 @@ import io.taskeri.application.port.SettingsRepository;
 import io.taskeri.application.port.TaskRepository;
 import io.taskeri.application.port.TeamRepository;
 import io.taskeri.application.port.TenantUnit;
+import io.taskeri.application.port.TimeLogRepository;
 import io.taskeri.application.port.UserRepository;
 import io.taskeri.domain.access.Access;
 import io.taskeri.domain.error.Unauthenticated;
@@ -21,6 +23,7 @@ import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.user.UserId;
 import io.taskeri.persistence.internal.access.PostgresRoles;
 import io.taskeri.persistence.internal.activity.PostgresActivities;
+import io.taskeri.persistence.internal.comment.PostgresComments;
 import io.taskeri.persistence.internal.directory.PostgresLogins;
 import io.taskeri.persistence.internal.directory.PostgresSessions;
 import io.taskeri.persistence.internal.directory.PostgresSettings;
@@ -32,6 +35,7 @@ import io.taskeri.persistence.internal.project.PostgresProjects;
 import io.taskeri.persistence.internal.retry.PostgresRetryLog;
 import io.taskeri.persistence.internal.retry.RetryTable;
 import io.taskeri.persistence.internal.task.PostgresTasks;
+import io.taskeri.persistence.internal.timelog.PostgresTimeLogs;
 import io.taskeri.persistence.internal.user.PostgresPasswordResets;
 import io.taskeri.persistence.internal.user.PostgresUsers;
 import org.hibernate.StatelessSession;
@@ -108,6 +112,16 @@ public final class PostgresTenantUnit implements TenantUnit {
   @Override
   public TaskRepository tasks() {
     return new PostgresTasks(session);
+  }
+
+  @Override
+  public CommentRepository comments() {
+    return new PostgresComments(session);
+  }
+
+  @Override
+  public TimeLogRepository timeLogs() {
+    return new PostgresTimeLogs(session);
   }
 
   @Override

@@ -412,3 +412,76 @@ CREATE INDEX projects_by_update ON projects (updated_at, id);
 
 --changeset taskeri:projects-by-lead
 CREATE INDEX projects_by_lead ON projects (lead_id) WHERE lead_id IS NOT NULL;
+
+--changeset taskeri:comments
+CREATE TABLE comments (
+  id uuid CONSTRAINT comments_pkey PRIMARY KEY,
+  task_id uuid NOT NULL
+    CONSTRAINT comments_task_fkey REFERENCES tasks (id) ON DELETE CASCADE,
+  author_id uuid NOT NULL CONSTRAINT comments_author_fkey REFERENCES users (id),
+  body text NOT NULL,
+  edited_at timestamptz,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  version bigint NOT NULL
+);
+
+--changeset taskeri:comments-of-task
+CREATE INDEX comments_of_task ON comments (task_id, created_at, id);
+
+--changeset taskeri:time-logs
+--comment: The project is the task's, which never changes: beside it, for the lists of a project
+CREATE TABLE time_logs (
+  id uuid CONSTRAINT time_logs_pkey PRIMARY KEY,
+  task_id uuid NOT NULL
+    CONSTRAINT time_logs_task_fkey REFERENCES tasks (id) ON DELETE CASCADE,
+  project_id uuid NOT NULL
+    CONSTRAINT time_logs_project_fkey REFERENCES projects (id) ON DELETE CASCADE,
+  user_id uuid NOT NULL CONSTRAINT time_logs_user_fkey REFERENCES users (id),
+  started_at timestamptz NOT NULL,
+  minutes integer NOT NULL CONSTRAINT time_logs_minutes_valid CHECK (minutes BETWEEN 1 AND 1440),
+  note text NOT NULL,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  version bigint NOT NULL
+);
+
+--changeset taskeri:time-logs-by-start
+CREATE INDEX time_logs_by_start ON time_logs (started_at, id);
+
+--changeset taskeri:time-logs-by-creation
+CREATE INDEX time_logs_by_creation ON time_logs (created_at, id);
+
+--changeset taskeri:time-logs-of-user-by-start
+CREATE INDEX time_logs_of_user_by_start ON time_logs (user_id, started_at, id);
+
+--changeset taskeri:time-logs-of-user-by-creation
+CREATE INDEX time_logs_of_user_by_creation ON time_logs (user_id, created_at, id);
+
+--changeset taskeri:time-logs-of-task-by-start
+CREATE INDEX time_logs_of_task_by_start ON time_logs (task_id, started_at, id);
+
+--changeset taskeri:time-logs-of-task-by-creation
+CREATE INDEX time_logs_of_task_by_creation ON time_logs (task_id, created_at, id);
+
+--changeset taskeri:time-logs-of-project-by-start
+CREATE INDEX time_logs_of_project_by_start ON time_logs (project_id, started_at, id);
+
+--changeset taskeri:time-logs-of-project-by-creation
+CREATE INDEX time_logs_of_project_by_creation ON time_logs (project_id, created_at, id);
+
+--changeset taskeri:comment-and-time-log-permissions
+--comment: What is new in the catalogue, for tenants that are there already
+INSERT INTO role_permissions (role_id, permission)
+SELECT r.id, p.permission
+FROM roles r CROSS JOIN (VALUES
+  ('Manager', 'comment:create'),
+  ('Manager', 'comment:delete:any'),
+  ('Manager', 'time-log:create'),
+  ('Manager', 'time-log:read:any'),
+  ('Manager', 'time-log:update:any'),
+  ('Employee', 'comment:create'),
+  ('Employee', 'time-log:create')
+) AS p (role, permission)
+WHERE r.name = p.role AND NOT r.system
+ON CONFLICT DO NOTHING;

@@ -1,0 +1,173 @@
+package io.taskeri.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskeri.application.comment.CommentSort;
+import io.taskeri.application.contract.Sample;
+import io.taskeri.application.page.Cursor;
+import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.page.SortField;
+import io.taskeri.application.port.TenantUnit;
+import io.taskeri.application.port.Work;
+import io.taskeri.application.timelog.TimeLogFilter;
+import io.taskeri.application.timelog.TimeLogSort;
+import io.taskeri.domain.access.Viewer;
+import io.taskeri.domain.project.Project;
+import io.taskeri.domain.project.Visibility;
+import io.taskeri.domain.task.Task;
+import io.taskeri.domain.user.User;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A page of a long list is found by an index: of 20,000 time logs and 20,000 comments on 200 tasks
+ * in ten projects, written by twenty people, no table is read from end to end.
+ */
+class TimeLogIndexTest {
+  private static final List<String> ROWS =
+      List.of(
+          """
+          INSERT INTO time_logs (id, task_id, project_id, user_id, started_at, minutes, note,
+            created_at, updated_at, version)
+          SELECT gen_random_uuid(), t.id, t.project_id, u.id,
+            now() - make_interval(mins => (i * 7919) % 20000), 1 + i % 60, '',
+            now() - make_interval(mins => i), now(), 1
+          FROM generate_series(1, 20000) i
+          JOIN (SELECT t.*, row_number() OVER (ORDER BY id) AS n FROM tasks t) t ON t.n = 1 + i % 200
+          JOIN (SELECT u.*, row_number() OVER (ORDER BY id) AS n FROM users u) u ON u.n = 1 + i % 20
+          """,
+          """
+          INSERT INTO comments (id, task_id, author_id, body, created_at, updated_at, version)
+          SELECT gen_random_uuid(), task_id, user_id, 'x', created_at, updated_at, 1 FROM time_logs
+          """,
+          "VACUUM ANALYZE");
+  private static final TimeLogFilter ALL = TimeLogFilter.all();
+
+  private static final List<String> PAGES = new ArrayList<>();
+  private static TestDatabase database;
+  private static PostgresStorage storage;
+  private static Sample acme;
+  private static User bob;
+  private static Project web;
+  private static Task task;
+
+  @BeforeAll
+  static void fill() throws SQLException {
+    database = TestDatabase.create();
+    var pages =
+        new TappedDataSource.Tap() {
+          @Override
+          public void bound(Statement statement) {
+            if (statement.toString().contains(") page\nJOIN")
+                || statement.toString().contains(") page JOIN")) {
+              PAGES.add(statement.toString());
+            }
+          }
+        };
+    storage = PostgresStorage.using(TappedDataSource.around(database.dataSource(), pages));
+    acme = Sample.in(storage);
+    for (int i = 0; i < 19; i++) {
+      bob = acme.employee("Person" + i);
+    }
+    for (int i = 0; i < 10; i++) {
+      web = acme.project("WEB" + i, Visibility.ORGANIZATION);
+      for (int j = 0; j < 20; j++) {
+        task = acme.task(web, "A task");
+      }
+    }
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      for (String rows : ROWS) {
+        statement.execute(rows);
+      }
+    }
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    storage.close();
+    database.close();
+  }
+
+  @Test
+  void time_logs_in_any_order() throws SQLException {
+    assertFound(ALL, "time_logs_by");
+    Instant lately = Instant.now().minusSeconds(5 * 24 * 3600);
+    assertUsed("time_logs_by_start", logs(ALL.within(lately, null), by(TimeLogSort.STARTED_AT)));
+  }
+
+  @Test
+  void time_logs_of_somebody() throws SQLException {
+    assertFound(ALL.user(bob.id()), "time_logs_of_user_by");
+    assertFound(ALL.onlyOf(bob.id()), "time_logs_of_user_by");
+  }
+
+  @Test
+  void time_logs_of_a_task_or_a_project() throws SQLException {
+    assertFound(ALL.task(task.id()), "time_logs_of_task_by");
+    assertFound(ALL.task(task.key()), "time_logs_of_task_by");
+    assertFound(ALL.in(web.id()), "time_logs_of_project_by");
+    assertFound(ALL.in(web.key()), "time_logs_of_project_by");
+  }
+
+  @Test
+  void comments_on_a_task() throws SQLException {
+    PageRequest<CommentSort> first = PageRequest.by(CommentSort.CREATED_AT);
+    Cursor place = new Cursor(SortField.key(Instant.now().minusSeconds(9000)), Sample.id());
+    for (var request : List.of(first, first.reversed(), first.after(place))) {
+      assertUsed(
+          "comments_of_task", unit -> unit.comments().list(task.id(), request, acme.viewer()));
+    }
+  }
+
+  private static void assertFound(TimeLogFilter filter, String index) throws SQLException {
+    for (TimeLogSort sort : TimeLogSort.values()) {
+      String expected = index + (sort == TimeLogSort.STARTED_AT ? "_start" : "_creation");
+      Cursor place = new Cursor(SortField.key(Instant.now().minusSeconds(9000)), Sample.id());
+      var first = by(sort);
+      for (var request : List.of(first, first.reversed(), first.after(place))) {
+        assertUsed(expected, logs(filter, request));
+      }
+    }
+  }
+
+  private static PageRequest<TimeLogSort> by(TimeLogSort sort) {
+    return PageRequest.by(sort);
+  }
+
+  private static Work<TenantUnit, Object> logs(
+      TimeLogFilter filter, PageRequest<TimeLogSort> request) {
+    return unit -> unit.timeLogs().list(filter, request, new Viewer(bob.id(), false));
+  }
+
+  private static void assertUsed(String index, Work<TenantUnit, Object> work) throws SQLException {
+    PAGES.clear();
+    storage.readInTenant(acme.context(), work);
+    assertThat(PAGES).hasSize(1);
+    List<String> plan = new ArrayList<>();
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet line = statement.executeQuery("EXPLAIN " + PAGES.get(0))) {
+      while (line.next()) {
+        plan.add(line.getString(1));
+      }
+    }
+    assertThat(String.join("\n", plan))
+        .containsPattern("Scan[\\w ]* (using|on) " + index + "\\b")
+        .doesNotContain("Seq Scan on time_logs", "Seq Scan on comments");
+  }
+
+  private static Connection connect() throws SQLException {
+    Connection connection = database.connect();
+    connection.setSchema(acme.tenant().schema().value());
+    return connection;
+  }
+}

@@ -1,0 +1,82 @@
+package io.taskeri.persistence;
+
+import io.taskeri.application.comment.ChangeComment;
+import io.taskeri.application.comment.CommentSort;
+import io.taskeri.application.comment.CreateComment;
+import io.taskeri.application.contract.Company;
+import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.patch.Patch;
+import io.taskeri.application.timelog.ChangeTimeLog;
+import io.taskeri.application.timelog.LogTime;
+import io.taskeri.application.timelog.TimeGrouping;
+import io.taskeri.application.timelog.TimeLogFilter;
+import io.taskeri.application.timelog.TimeLogSort;
+import io.taskeri.application.timelog.TimeSumSort;
+import io.taskeri.domain.comment.Comment;
+import io.taskeri.domain.project.Visibility;
+import io.taskeri.domain.task.Task;
+import io.taskeri.domain.timelog.TimeLog;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How often comments and time logs go to the server: see {@link RoundTripTest}. */
+class WorkRoundTripTest {
+  private static final OptionalLong ANY = OptionalLong.empty();
+  private static RoundTrips trips;
+  private static Company acme;
+  private static Task task;
+
+  @BeforeAll
+  static void create() throws SQLException {
+    trips = RoundTrips.begin();
+    acme = trips.acme();
+    task = acme.task(acme.project("WEB", Visibility.ORGANIZATION), "A task");
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    trips.close();
+  }
+
+  @Test
+  void commenting() {
+    var comments = trips.taskeri().comments();
+    CreateComment command = new CreateComment(task.id(), "x");
+    Comment[] made = new Comment[1];
+    trips.assertTrips(7, () -> made[0] = comments.create(acme.ada(), command));
+    trips.assertTrips(4, () -> comments.get(acme.ada(), made[0].id()));
+    for (int i = 0; i < 60; i++) {
+      made[0] = comments.create(acme.ada(), command);
+    }
+    PageRequest<CommentSort> page = PageRequest.by(CommentSort.CREATED_AT);
+    trips.assertTrips(5, () -> comments.list(acme.ada(), task.id(), page));
+    ChangeComment change = new ChangeComment(Patch.set("y"));
+    trips.assertTrips(8, () -> comments.change(acme.ada(), made[0].id(), change, ANY));
+    trips.assertTrips(8, () -> comments.delete(acme.ada(), made[0].id(), ANY));
+  }
+
+  @Test
+  void logging_time() {
+    var timeLogs = trips.taskeri().timeLogs();
+    LogTime command = new LogTime(task.id(), Instant.EPOCH, 5, "");
+    TimeLog[] made = new TimeLog[1];
+    trips.assertTrips(7, () -> made[0] = timeLogs.create(acme.ada(), command));
+    trips.assertTrips(4, () -> timeLogs.get(acme.ada(), made[0].id()));
+    for (int i = 0; i < 60; i++) {
+      made[0] = timeLogs.create(acme.ada(), command);
+    }
+    TimeLogFilter filter = TimeLogFilter.all().in(task.key().project()).task(task.key());
+    PageRequest<TimeLogSort> page = PageRequest.by(TimeLogSort.STARTED_AT);
+    trips.assertTrips(4, () -> timeLogs.list(acme.ada(), filter, page));
+    trips.assertTrips(5, () -> timeLogs.list(acme.ada(), task.key(), filter, page));
+    var sums = PageRequest.by(TimeSumSort.GROUP).counted();
+    trips.assertTrips(4, () -> timeLogs.sum(acme.ada(), filter, TimeGrouping.TASK, sums));
+    var change = new ChangeTimeLog(Patch.keep(), Patch.set(6), Patch.keep());
+    trips.assertTrips(8, () -> timeLogs.change(acme.ada(), made[0].id(), change, ANY));
+    trips.assertTrips(8, () -> timeLogs.delete(acme.ada(), made[0].id(), ANY));
+  }
+}
