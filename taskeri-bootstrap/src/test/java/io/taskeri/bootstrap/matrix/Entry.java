@@ -178,7 +178,19 @@ record Entry(
               .with("id", Reaches.PROJECT, (own, it) -> call("/tasks/" + it.task()))
               .with("key", Reaches.PROJECT, (own, it) -> call("/tasks/" + it.taskKey())),
           assignee("PUT"),
-          assignee("DELETE"));
+          assignee("DELETE"),
+          onTask("POST", "comments", "{\"body\": \"New\"}"),
+          onTask("GET", "comments", null),
+          ofTask("GET", "comments", Target::comment, null),
+          ofTask("PATCH", "comments", Target::comment, "{\"body\": \"Changed\"}"),
+          ofTask("DELETE", "comments", Target::comment, null),
+          onTask("POST", "time-logs", "{\"startedAt\": \"2026-11-23T08:00:00Z\", \"minutes\": 5}"),
+          onTask("GET", "time-logs", null),
+          times("/time-logs"),
+          times("/time-logs/sums"),
+          ofTask("GET", "time-logs", Target::timeLog, null),
+          ofTask("PATCH", "time-logs", Target::timeLog, "{\"minutes\": 5}"),
+          ofTask("DELETE", "time-logs", Target::timeLog, null));
 
   /** Whether this is the entry of that route. */
   boolean isOf(RegisteredRoute route) {
@@ -191,6 +203,29 @@ record Entry(
         .with("id", Reaches.PROJECT, (own, it) -> assign(it.task(), own.user()))
         .with("key", Reaches.PROJECT, (own, it) -> assign(it.taskKey(), own.user()))
         .with("user", Reaches.TENANT, (own, it) -> assign(own.task(), it.user()));
+  }
+
+  private static Entry onTask(String method, String things, @Nullable String body) {
+    Function<String, Call> made = task -> call("/tasks/" + task + "/" + things, body);
+    return entry(method, "/tasks/{id}/" + things, 403, own -> made.apply(own.task()))
+        .with("id", Reaches.PROJECT, (own, it) -> made.apply(it.task()))
+        .with("key", Reaches.PROJECT, (own, it) -> made.apply(it.taskKey()));
+  }
+
+  private static Entry ofTask(
+      String method, String things, Function<Target, String> id, @Nullable String body) {
+    Function<Target, Call> made = it -> call("/" + things + "/" + id.apply(it), body);
+    return entry(method, "/" + things + "/{id}", 403, made)
+        .with("id", Reaches.PROJECT, (own, it) -> made.apply(it));
+  }
+
+  private static Entry times(String path) {
+    return entry("GET", path, 403, own -> call(path))
+        .with("user", Reaches.TENANT, (own, it) -> call(path + "?user=" + it.user()))
+        .with("task", Reaches.PROJECT, (own, it) -> call(path + "?taskId=" + it.task()))
+        .with("task's key", Reaches.PROJECT, (o, it) -> call(path + "?taskId=" + it.taskKey()))
+        .with("id", Reaches.PROJECT, (own, it) -> call(path + "?projectId=" + it.project()))
+        .with("key", Reaches.PROJECT, (own, it) -> call(path + "?projectId=" + it.projectKey()));
   }
 
   private static Entry onUser(String action) {
@@ -265,7 +300,7 @@ record Entry(
     return new Call("/api/v1" + path, null);
   }
 
-  private static Call call(String path, String body) {
+  private static Call call(String path, @Nullable String body) {
     return new Call("/api/v1" + path, body);
   }
 

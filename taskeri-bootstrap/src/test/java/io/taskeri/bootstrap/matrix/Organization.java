@@ -72,7 +72,12 @@ final class Organization {
         administrator().get("/api/v1/auth/sessions").expect(200).at("/items/0/id"),
         create("invitations", "{\"email\": \"%s@acme.test\", \"roles\": [\"Employee\"]}", key),
         create("departments", "{\"name\": \"%s\"}", key),
-        create("teams", "{\"name\": \"%s\"}", key));
+        create("teams", "{\"name\": \"%s\"}", key),
+        create("tasks/" + task.at("/id") + "/comments", "{\"body\": \"%s\"}", key),
+        create(
+            "tasks/" + task.at("/id") + "/time-logs",
+            "{\"startedAt\": \"2026-11-23T08:00:00Z\", \"minutes\": 45, \"note\": \"%s\"}",
+            key));
   }
 
   private String create(String things, String body, String name) {
@@ -90,6 +95,8 @@ final class Organization {
             "teams",
             "projects",
             "tasks",
+            "time-logs",
+            "activity",
             "auth/sessions")
         .map(it -> it.equals("tenant") ? it : it + "?limit=200")
         .map(it -> administrator().get("/api/v1/" + it).expect(200).text())

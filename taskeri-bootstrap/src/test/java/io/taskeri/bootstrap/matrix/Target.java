@@ -18,11 +18,14 @@ record Target(
     String session,
     String invitation,
     String department,
-    String team) {
+    String team,
+    String comment,
+    String timeLog) {
 
   /** What never was. */
   static Target missing() {
-    return new Target(id(), "NEVER", id(), "NEVER-1", id(), id(), id(), id(), id(), id());
+    return new Target(
+        id(), "NEVER", id(), "NEVER-1", id(), id(), id(), id(), id(), id(), id(), id());
   }
 
   private static String id() {

@@ -7,6 +7,8 @@ import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.domain.user.UserId;
 import io.taskeri.web.http.Query;
 import io.taskeri.web.json.TextKind;
+import io.taskeri.web.page.Period;
+import io.taskeri.web.page.References;
 import io.taskeri.web.user.UserQuery;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +18,6 @@ import java.util.UUID;
 final class ActivityQuery {
   private static final TextKind<EntityType> TYPE = TextKind.oneOf(EntityType.class);
   private static final TextKind<Action> ACTION = TextKind.oneOf(Action.class);
-  private static final TextKind<ProjectRef> PROJECT =
-      new TextKind<>("invalid-id", "a project's id or key", ProjectRef::parse);
-  private static final TextKind<Period> PERIOD =
-      new TextKind<>(
-          "invalid-period",
-          "a date or instant in UTC, such as 2026-11-23 or 2026-11-23T09:00:00Z, or a range such as"
-              + " 2026-11-01..2026-11-30, open at one end",
-          Period::parse);
 
   private ActivityQuery() {}
 
@@ -31,10 +25,10 @@ final class ActivityQuery {
   static ActivityFilter filter(Query query, UserId caller) {
     Set<EntityType> types = Set.copyOf(query.list("entityType", TYPE));
     List<UUID> entities = query.list("entityId", TextKind.ID);
-    List<ProjectRef> projects = query.list("projectId", PROJECT);
+    List<ProjectRef> projects = query.list("projectId", References.PROJECT);
     List<UserId> actors = query.list("actor", UserQuery.person(caller));
     Set<Action> actions = Set.copyOf(query.list("action", ACTION));
-    Period period = query.optional("occurredAt", PERIOD).orElse(Period.ALWAYS);
+    Period period = query.optional("occurredAt", Period.KIND).orElse(Period.ALWAYS);
     return new ActivityFilter(
         types, entities, projects, actors, actions, period.from(), period.before());
   }

@@ -86,6 +86,27 @@ public final class JsonObject {
     return value(name) == null ? Patch.clear() : Patch.set(list(name, kind));
   }
 
+  /** The whole number in the field; one beyond what is counted with becomes the last before. */
+  public int requiredInteger(String name) {
+    if (value(name) == null) {
+      add(at(name), "required", "is required");
+    }
+    return integer(name).orElse(0);
+  }
+
+  /** What a merge patch says of the field, which is a whole number. */
+  public Patch<Integer> patchInteger(String name) {
+    return has(name) ? integer(name).map(Patch::set).orElseGet(Patch::clear) : Patch.keep();
+  }
+
+  private Optional<Integer> integer(String name) {
+    JsonNode value = value(name);
+    if (value != null && !value.canConvertToExactIntegral()) {
+      add(at(name), "wrong-type", "must be a whole number");
+    }
+    return Optional.ofNullable(value).map(it -> (int) it.doubleValue());
+  }
+
   /** The list in the field, which must be there. */
   public <T> List<T> requiredList(String name, TextKind<T> kind) {
     if (value(name) == null) {

@@ -2,12 +2,14 @@ package io.taskeri.web.json;
 
 import io.taskeri.domain.text.Ids;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +38,16 @@ public record TextKind<T>(String code, String expected, Function<String, Optiona
           "unknown-value",
           "true or false",
           text -> text.matches("true|false") ? Optional.of(text.equals("true")) : Optional.empty());
+
+  /** A point in time, in UTC (RFC 3339, date-time). */
+  public static final TextKind<Instant> INSTANT =
+      new TextKind<>(
+          "invalid-instant",
+          "a point in time in UTC, such as 2026-11-23T09:00:00Z",
+          TextKind::instant);
+
+  private static final Pattern INSTANT_FORM =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
 
   /** The id of one kind of thing. */
   public static <T> TextKind<T> id(Function<UUID, T> type) {
@@ -72,6 +84,16 @@ public record TextKind<T>(String code, String expected, Function<String, Optiona
     }
     try {
       return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException impossible) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return INSTANT_FORM.matcher(text).matches()
+          ? Optional.of(Instant.parse(text))
+          : Optional.empty();
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }

@@ -116,11 +116,21 @@ public final class Listing {
 
   /** Answers the page. */
   public <T> void answer(Page<T> page, Function<? super T, ?> json) {
+    answer(page, json, it -> it);
+  }
+
+  /**
+   * The same for a page that tells more.
+   *
+   * @param whole adds the rest
+   */
+  public <T> void answer(Page<T> page, Function<? super T, ?> json, Function<PageJson, ?> whole) {
     String next = page.next().map(it -> cursors.seal(it, list)).orElse(null);
     if (next != null) {
       context.header(Headers.LINK, "<" + address(next) + ">; rel=\"next\"");
     }
-    Answer.json(context, new PageJson(page.map(json).items(), next, total(page.total())));
+    PageJson answer = new PageJson(page.map(json).items(), next, total(page.total()));
+    Answer.json(context, whole.apply(answer));
   }
 
   private String address(String cursor) {

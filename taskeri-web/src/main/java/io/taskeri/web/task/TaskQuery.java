@@ -7,6 +7,7 @@ import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.user.UserId;
 import io.taskeri.web.http.Query;
 import io.taskeri.web.json.TextKind;
+import io.taskeri.web.page.References;
 import io.taskeri.web.user.UserQuery;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class TaskQuery {
   static final TextKind<TaskStatus> STATUS = TextKind.oneOf(TaskStatus.class);
   static final TextKind<Priority> PRIORITY = TextKind.oneOf(Priority.class);
-  static final TextKind<ProjectRef> PROJECT =
-      new TextKind<>("invalid-id", "a project's id or key", ProjectRef::parse);
+  static final TextKind<ProjectRef> PROJECT = References.PROJECT;
 
   private static final TextKind<Due> DUE =
       new TextKind<>(

@@ -3,6 +3,7 @@ package io.taskeri.web.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.taskeri.application.patch.Patch;
 import io.taskeri.web.problem.FieldError;
 import io.taskeri.web.problem.RequestProblem;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,27 @@ class JsonObjectTest {
     assertThat(body.list("lacking", TextKind.TEXT)).isEmpty();
     assertThat(body.object("in").required("name", TextKind.TEXT)).isEqualTo("x");
     body.done();
+  }
+
+  @Test
+  void whole_numbers_are_read_and_those_that_are_too_large_become_the_largest() {
+    JsonObject body = object("{\"a\": -5, \"b\": 45.0, \"c\": 99999999999, \"d\": -1e40}");
+
+    assertThat(body.requiredInteger("a")).isEqualTo(-5);
+    assertThat(body.requiredInteger("b")).isEqualTo(45);
+    assertThat(body.requiredInteger("c")).isEqualTo(Integer.MAX_VALUE);
+    assertThat(body.patchInteger("d")).isEqualTo(Patch.set(Integer.MIN_VALUE));
+    assertThat(body.patchInteger("e")).isEqualTo(Patch.keep());
+    body.done();
+    assertThat(object("{\"a\": null}").patchInteger("a")).isEqualTo(Patch.clear());
+    for (String wrong : List.of("\"5\"", "5.5", "true", "[]", "1e999999999")) {
+      assertThat(errors("{\"a\": " + wrong + "}", it -> it.requiredInteger("a")))
+          .extracting(it -> it.field() + " " + it.code())
+          .containsExactly("/a wrong-type");
+    }
+    assertThat(errors("{}", it -> it.requiredInteger("a")))
+        .extracting(it -> it.field() + " " + it.code())
+        .containsExactly("/a required");
   }
 
   @Test

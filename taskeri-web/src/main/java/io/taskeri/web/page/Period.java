@@ -1,12 +1,10 @@
-package io.taskeri.web.activity;
+package io.taskeri.web.page;
 
 import io.taskeri.web.json.TextKind;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param from the first moment of it; null when it is open
  * @param before the first moment after it; null when it is open
  */
-record Period(@Nullable Instant from, @Nullable Instant before) {
-  static final Period ALWAYS = new Period(null, null);
+public record Period(@Nullable Instant from, @Nullable Instant before) {
+  /** All of it. */
+  public static final Period ALWAYS = new Period(null, null);
 
-  private static final Pattern INSTANT =
-      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
+  /** As it stands in the parameters of lists. */
+  public static final TextKind<Period> KIND =
+      new TextKind<>(
+          "invalid-period",
+          "a date or instant in UTC, such as 2026-11-23 or 2026-11-23T09:00:00Z, or a range such as"
+              + " 2026-11-01..2026-11-30, open at one end",
+          Period::parse);
 
-  static Optional<Period> parse(String text) {
+  private static Optional<Period> parse(String text) {
     int dots = text.indexOf("..");
     if (dots < 0) {
       return moment(text).map(it -> new Period(it.from, it.before));
@@ -50,12 +54,6 @@ record Period(@Nullable Instant from, @Nullable Instant before) {
                   it.atStartOfDay().toInstant(ZoneOffset.UTC),
                   it.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC)));
     }
-    try {
-      return INSTANT.matcher(text).matches()
-          ? Optional.of(Instant.parse(text)).map(it -> new Period(it, it.plusMillis(1)))
-          : Optional.empty();
-    } catch (DateTimeException impossible) {
-      return Optional.empty();
-    }
+    return TextKind.INSTANT.parse().apply(text).map(it -> new Period(it, it.plusMillis(1)));
   }
 }
