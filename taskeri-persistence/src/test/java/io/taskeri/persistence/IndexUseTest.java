@@ -1,7 +1,5 @@
 package io.taskeri.persistence;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.taskeri.application.activity.ActivityFilter;
 import io.taskeri.application.activity.ActivitySort;
 import io.taskeri.application.contract.Sample;
@@ -18,11 +16,7 @@ import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.Visibility;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserStatus;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,41 +52,23 @@ class IndexUseTest {
       FROM (SELECT id, cast(row_number() OVER (ORDER BY id) AS integer) AS i FROM users) u CROSS JOIN projects p
       """;
 
-  private static final List<String> PAGES = new ArrayList<>();
-  private static TestDatabase database;
-  private static PostgresStorage storage;
+  private static PagePlans plans;
   private static Sample acme;
   private static User bob;
   private static Project web;
 
   @BeforeAll
   static void fill() throws SQLException {
-    database = TestDatabase.create();
-    var pages =
-        new TappedDataSource.Tap() {
-          @Override
-          public void bound(Statement statement) {
-            if (statement.toString().contains(") page JOIN")) {
-              PAGES.add(statement.toString());
-            }
-          }
-        };
-    storage = PostgresStorage.using(TappedDataSource.around(database.dataSource(), pages));
-    acme = Sample.in(storage);
+    plans = new PagePlans("users", "activities");
+    acme = plans.acme();
     bob = acme.employee("Bob");
     web = acme.project("WEB", Visibility.ORGANIZATION);
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(PEOPLE);
-      statement.execute(HISTORY);
-      statement.execute("VACUUM ANALYZE");
-    }
+    plans.fill(PEOPLE, HISTORY);
   }
 
   @AfterAll
   static void close() throws SQLException {
-    storage.close();
-    database.close();
+    plans.close();
   }
 
   @Test
@@ -107,7 +83,7 @@ class IndexUseTest {
       PageRequest<UserSort> first = PageRequest.by(sort);
       Cursor place = new Cursor(sort.key(bob), bob.id().value());
       for (var request : List.of(first, first.reversed(), first.after(place))) {
-        assertUsed(index, unit -> unit.users().list(UserFilter.all(), request));
+        plans.assertUsed(index, unit -> unit.users().list(UserFilter.all(), request));
       }
     }
   }
@@ -116,7 +92,7 @@ class IndexUseTest {
   void people_who_were_deactivated() throws SQLException {
     PageRequest<UserSort> byName = PageRequest.by(UserSort.NAME);
 
-    assertUsed(
+    plans.assertUsed(
         "users_deactivated_by_name",
         unit -> unit.users().list(UserFilter.all().status(UserStatus.DEACTIVATED), byName));
   }
@@ -127,7 +103,7 @@ class IndexUseTest {
     Cursor place = new Cursor(SortField.key(Sample.NOW), Sample.id());
     for (Viewer viewer : List.of(acme.viewer(), new Viewer(bob.id(), false))) {
       for (var request : List.of(latest, latest.after(place))) {
-        assertUsed(
+        plans.assertUsed(
             "activities_by_time",
             unit -> unit.activities().list(ActivityFilter.all(), request, viewer));
       }
@@ -138,9 +114,9 @@ class IndexUseTest {
   void the_history_of_something() throws SQLException {
     ActivityFilter all = ActivityFilter.all();
 
-    assertUsed("activities_by_entity", history(all.entity(bob.id().value())));
-    assertUsed("activities_by_actor", history(all.by(bob.id())));
-    assertUsed("activities_by_entity_type", history(all.about(EntityType.ROLE)));
+    plans.assertUsed("activities_by_entity", history(all.entity(bob.id().value())));
+    plans.assertUsed("activities_by_actor", history(all.by(bob.id())));
+    plans.assertUsed("activities_by_entity_type", history(all.about(EntityType.ROLE)));
     ActivityFilter project =
         new ActivityFilter(
             all.entityTypes(),
@@ -150,34 +126,11 @@ class IndexUseTest {
             all.actions(),
             null,
             null);
-    assertUsed("activities_by_project", history(project));
+    plans.assertUsed("activities_by_project", history(project));
   }
 
   private static Work<TenantUnit, Object> history(ActivityFilter filter) {
     PageRequest<ActivitySort> latest = PageRequest.by(ActivitySort.OCCURRED_AT).reversed();
     return unit -> unit.activities().list(filter, latest, acme.viewer());
-  }
-
-  private static void assertUsed(String index, Work<TenantUnit, Object> work) throws SQLException {
-    PAGES.clear();
-    storage.readInTenant(acme.context(), work);
-    assertThat(PAGES).hasSize(1);
-    List<String> plan = new ArrayList<>();
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet line = statement.executeQuery("EXPLAIN " + PAGES.get(0))) {
-      while (line.next()) {
-        plan.add(line.getString(1));
-      }
-    }
-    assertThat(String.join("\n", plan))
-        .containsPattern("Scan[\\w ]* (using|on) " + index + "\\b")
-        .doesNotContain("Seq Scan on users", "Seq Scan on activities");
-  }
-
-  private static Connection connect() throws SQLException {
-    Connection connection = database.connect();
-    connection.setSchema(acme.tenant().schema().value());
-    return connection;
   }
 }

@@ -1,7 +1,5 @@
 package io.taskeri.persistence;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.taskeri.application.comment.CommentSort;
 import io.taskeri.application.contract.Sample;
 import io.taskeri.application.page.Cursor;
@@ -16,12 +14,8 @@ import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.Visibility;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.user.User;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,28 +26,25 @@ import org.junit.jupiter.api.Test;
  * in ten projects, written by twenty people, no table is read from end to end.
  */
 class TimeLogIndexTest {
-  private static final List<String> ROWS =
-      List.of(
-          """
-          INSERT INTO time_logs (id, task_id, project_id, user_id, started_at, minutes, note,
-            created_at, updated_at, version)
-          SELECT gen_random_uuid(), t.id, t.project_id, u.id,
-            now() - make_interval(mins => (i * 7919) % 20000), 1 + i % 60, '',
-            now() - make_interval(mins => i), now(), 1
-          FROM generate_series(1, 20000) i
-          JOIN (SELECT t.*, row_number() OVER (ORDER BY id) AS n FROM tasks t) t ON t.n = 1 + i % 200
-          JOIN (SELECT u.*, row_number() OVER (ORDER BY id) AS n FROM users u) u ON u.n = 1 + i % 20
-          """,
-          """
-          INSERT INTO comments (id, task_id, author_id, body, created_at, updated_at, version)
-          SELECT gen_random_uuid(), task_id, user_id, 'x', created_at, updated_at, 1 FROM time_logs
-          """,
-          "VACUUM ANALYZE");
+  private static final String TIME_LOGS =
+      """
+      INSERT INTO time_logs (id, task_id, project_id, user_id, started_at, minutes, note,
+        created_at, updated_at, version)
+      SELECT gen_random_uuid(), t.id, t.project_id, u.id,
+        now() - make_interval(mins => (i * 7919) % 20000), 1 + i % 60, '',
+        now() - make_interval(mins => i), now(), 1
+      FROM generate_series(1, 20000) i
+      JOIN (SELECT t.*, row_number() OVER (ORDER BY id) AS n FROM tasks t) t ON t.n = 1 + i % 200
+      JOIN (SELECT u.*, row_number() OVER (ORDER BY id) AS n FROM users u) u ON u.n = 1 + i % 20
+      """;
+  private static final String COMMENTS =
+      """
+      INSERT INTO comments (id, task_id, author_id, body, created_at, updated_at, version)
+      SELECT gen_random_uuid(), task_id, user_id, 'x', created_at, updated_at, 1 FROM time_logs
+      """;
   private static final TimeLogFilter ALL = TimeLogFilter.all();
 
-  private static final List<String> PAGES = new ArrayList<>();
-  private static TestDatabase database;
-  private static PostgresStorage storage;
+  private static PagePlans plans;
   private static Sample acme;
   private static User bob;
   private static Project web;
@@ -61,19 +52,8 @@ class TimeLogIndexTest {
 
   @BeforeAll
   static void fill() throws SQLException {
-    database = TestDatabase.create();
-    var pages =
-        new TappedDataSource.Tap() {
-          @Override
-          public void bound(Statement statement) {
-            if (statement.toString().contains(") page\nJOIN")
-                || statement.toString().contains(") page JOIN")) {
-              PAGES.add(statement.toString());
-            }
-          }
-        };
-    storage = PostgresStorage.using(TappedDataSource.around(database.dataSource(), pages));
-    acme = Sample.in(storage);
+    plans = new PagePlans("time_logs", "comments");
+    acme = plans.acme();
     for (int i = 0; i < 19; i++) {
       bob = acme.employee("Person" + i);
     }
@@ -83,25 +63,20 @@ class TimeLogIndexTest {
         task = acme.task(web, "A task");
       }
     }
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      for (String rows : ROWS) {
-        statement.execute(rows);
-      }
-    }
+    plans.fill(TIME_LOGS, COMMENTS);
   }
 
   @AfterAll
   static void close() throws SQLException {
-    storage.close();
-    database.close();
+    plans.close();
   }
 
   @Test
   void time_logs_in_any_order() throws SQLException {
     assertFound(ALL, "time_logs_by");
     Instant lately = Instant.now().minusSeconds(5 * 24 * 3600);
-    assertUsed("time_logs_by_start", logs(ALL.within(lately, null), by(TimeLogSort.STARTED_AT)));
+    plans.assertUsed(
+        "time_logs_by_start", logs(ALL.within(lately, null), by(TimeLogSort.STARTED_AT)));
   }
 
   @Test
@@ -123,7 +98,7 @@ class TimeLogIndexTest {
     PageRequest<CommentSort> first = PageRequest.by(CommentSort.CREATED_AT);
     Cursor place = new Cursor(SortField.key(Instant.now().minusSeconds(9000)), Sample.id());
     for (var request : List.of(first, first.reversed(), first.after(place))) {
-      assertUsed(
+      plans.assertUsed(
           "comments_of_task", unit -> unit.comments().list(task.id(), request, acme.viewer()));
     }
   }
@@ -134,7 +109,7 @@ class TimeLogIndexTest {
       Cursor place = new Cursor(SortField.key(Instant.now().minusSeconds(9000)), Sample.id());
       var first = by(sort);
       for (var request : List.of(first, first.reversed(), first.after(place))) {
-        assertUsed(expected, logs(filter, request));
+        plans.assertUsed(expected, logs(filter, request));
       }
     }
   }
@@ -146,28 +121,5 @@ class TimeLogIndexTest {
   private static Work<TenantUnit, Object> logs(
       TimeLogFilter filter, PageRequest<TimeLogSort> request) {
     return unit -> unit.timeLogs().list(filter, request, new Viewer(bob.id(), false));
-  }
-
-  private static void assertUsed(String index, Work<TenantUnit, Object> work) throws SQLException {
-    PAGES.clear();
-    storage.readInTenant(acme.context(), work);
-    assertThat(PAGES).hasSize(1);
-    List<String> plan = new ArrayList<>();
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet line = statement.executeQuery("EXPLAIN " + PAGES.get(0))) {
-      while (line.next()) {
-        plan.add(line.getString(1));
-      }
-    }
-    assertThat(String.join("\n", plan))
-        .containsPattern("Scan[\\w ]* (using|on) " + index + "\\b")
-        .doesNotContain("Seq Scan on time_logs", "Seq Scan on comments");
-  }
-
-  private static Connection connect() throws SQLException {
-    Connection connection = database.connect();
-    connection.setSchema(acme.tenant().schema().value());
-    return connection;
   }
 }
