@@ -46,6 +46,7 @@ public final class CommentService {
         context,
         change ->
             change.once(
+                Permission.COMMENT_CREATE,
                 key,
                 () -> create(change, command),
                 it -> it.id().value(),
@@ -53,7 +54,6 @@ public final class CommentService {
   }
 
   private static Comment create(Change change, CreateComment command) {
-    change.access().require(Permission.COMMENT_CREATE);
     Task task = TaskAccess.lock(change.unit(), command.task());
     Comment comment =
         Comment.write(

@@ -13,7 +13,6 @@ import io.taskeri.domain.access.Permission;
 import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.InvalidInput;
-import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.task.Rank;
 import io.taskeri.domain.task.Task;
@@ -55,7 +54,7 @@ public final class TaskService {
                 key,
                 () -> view(change, create(change, command)),
                 it -> it.task().id().value(),
-                id -> view(change, find(change.unit(), new TaskId(id)))));
+                id -> view(change, TaskAccess.find(change.unit(), new TaskId(id)))));
   }
 
   private static TaskView view(Change change, Task task) {
@@ -100,13 +99,8 @@ public final class TaskService {
   /** One task, by id or key. */
   public TaskView get(TenantContext context, TaskRef ref) {
     Instant now = surroundings.now();
-    return surroundings.read(context, unit -> TaskView.of(find(unit, ref), unit.tenant(), now));
-  }
-
-  private static Task find(TenantUnit unit, TaskRef ref) {
-    Access access = unit.access();
-    access.require(Permission.PROJECT_READ);
-    return unit.tasks().find(ref, access.viewer()).orElseThrow(() -> new NotFound("task"));
+    return surroundings.read(
+        context, unit -> TaskView.of(TaskAccess.find(unit, ref), unit.tenant(), now));
   }
 
   /** The tasks of all projects that the user may see. */

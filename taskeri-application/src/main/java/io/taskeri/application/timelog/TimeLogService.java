@@ -44,6 +44,7 @@ public final class TimeLogService {
         context,
         change ->
             change.once(
+                Permission.TIME_LOG_CREATE,
                 key,
                 () -> create(change, command),
                 it -> it.id().value(),
@@ -51,7 +52,6 @@ public final class TimeLogService {
   }
 
   private static TimeLog create(Change change, LogTime command) {
-    change.access().require(Permission.TIME_LOG_CREATE);
     Task task = TaskAccess.lock(change.unit(), command.task());
     TimeLogDetails details =
         new TimeLogDetails(command.startedAt(), command.minutes(), command.note());
