@@ -154,7 +154,7 @@ class PeopleRoundTripTest {
                 .accounts()
                 .assignRoles(acme.ada(), carla.id(), List.of("Manager", "Employee"), ANY));
     trips.assertTrips(11, () -> taskeri.accounts().deactivate(acme.ada(), carla.id(), ANY));
-    trips.assertTrips(17, () -> taskeri.accounts().erase(acme.ada(), carla.id(), ANY));
+    trips.assertTrips(18, () -> taskeri.accounts().erase(acme.ada(), carla.id(), ANY));
   }
 
   @Test

@@ -21,12 +21,15 @@ import io.taskeri.web.http.Routes;
 import io.taskeri.web.json.JsonObject;
 import io.taskeri.web.json.TextKind;
 import io.taskeri.web.page.Cursors;
+import io.taskeri.web.page.Export;
 import io.taskeri.web.page.Listing;
 import io.taskeri.web.page.PageJson;
+import java.io.IOException;
 
 /** Roles, and what they can allow. */
 public final class RoleRoutes {
   private static final String PATH = "/api/v1/roles";
+  private static final Export<RoleJson> EXPORT = Export.of("roles", RoleJson.class);
 
   private final RoleService roles;
   private final Cursors cursors;
@@ -64,10 +67,10 @@ public final class RoleRoutes {
     Answer.created(context, PATH + "/" + role.id(), role.revision().version(), RoleJson.of(role));
   }
 
-  private void list(Context context, TenantContext caller) {
+  private void list(Context context, TenantContext caller) throws IOException {
     Listing listing = new Listing(context, caller, cursors);
     PageRequest<RoleSort> page = listing.page(RoleSort.class, RoleSort.CREATED_AT);
-    listing.answer(roles.list(caller, page), RoleJson::of);
+    listing.answer(page, it -> roles.list(caller, it), RoleJson::of, EXPORT);
   }
 
   private void get(Context context, TenantContext caller) {

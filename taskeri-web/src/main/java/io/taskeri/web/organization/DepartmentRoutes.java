@@ -24,11 +24,15 @@ import io.taskeri.web.http.Routes;
 import io.taskeri.web.json.JsonObject;
 import io.taskeri.web.json.TextKind;
 import io.taskeri.web.page.Cursors;
+import io.taskeri.web.page.Export;
 import io.taskeri.web.page.Listing;
+import java.io.IOException;
 
 /** Departments, and who belongs to them. */
 public final class DepartmentRoutes {
   private static final String PATH = "/api/v1/departments";
+  private static final Export<DepartmentJson> EXPORT =
+      Export.of("departments", DepartmentJson.class);
   private static final String MEMBERS = PATH + "/{id}/members";
 
   private final DepartmentService departments;
@@ -73,12 +77,12 @@ public final class DepartmentRoutes {
         DepartmentJson.of(department));
   }
 
-  private void list(Context context, TenantContext caller) {
+  private void list(Context context, TenantContext caller) throws IOException {
     Listing listing = new Listing(context, caller, cursors);
     GroupFilter filter = GroupQuery.departments(listing.query(), caller.user());
     PageRequest<DepartmentSort> page =
         listing.page(DepartmentSort.class, DepartmentSort.CREATED_AT);
-    listing.answer(departments.list(caller, filter, page), DepartmentJson::of);
+    listing.answer(page, it -> departments.list(caller, filter, it), DepartmentJson::of, EXPORT);
   }
 
   private void get(Context context, TenantContext caller) {

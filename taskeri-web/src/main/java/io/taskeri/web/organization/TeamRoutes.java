@@ -25,11 +25,14 @@ import io.taskeri.web.http.Routes;
 import io.taskeri.web.json.JsonObject;
 import io.taskeri.web.json.TextKind;
 import io.taskeri.web.page.Cursors;
+import io.taskeri.web.page.Export;
 import io.taskeri.web.page.Listing;
+import java.io.IOException;
 
 /** Teams, and who belongs to them. */
 public final class TeamRoutes {
   private static final String PATH = "/api/v1/teams";
+  private static final Export<TeamJson> EXPORT = Export.of("teams", TeamJson.class);
   private static final String MEMBERS = PATH + "/{id}/members";
 
   private final TeamService teams;
@@ -72,11 +75,11 @@ public final class TeamRoutes {
     Answer.created(context, PATH + "/" + team.id(), team.revision().version(), TeamJson.of(team));
   }
 
-  private void list(Context context, TenantContext caller) {
+  private void list(Context context, TenantContext caller) throws IOException {
     Listing listing = new Listing(context, caller, cursors);
     GroupFilter filter = GroupQuery.teams(listing.query(), caller.user());
     PageRequest<TeamSort> page = listing.page(TeamSort.class, TeamSort.CREATED_AT);
-    listing.answer(teams.list(caller, filter, page), TeamJson::of);
+    listing.answer(page, it -> teams.list(caller, filter, it), TeamJson::of, EXPORT);
   }
 
   private void get(Context context, TenantContext caller) {

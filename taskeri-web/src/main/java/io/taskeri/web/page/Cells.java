@@ -1,7 +1,9 @@
 package io.taskeri.web.page;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a line of CSV. */
@@ -10,9 +12,19 @@ public final class Cells {
 
   private Cells() {}
 
-  /** The values as text; nothing for null. */
+  /** The values as text; nothing for null, and semicolons between several in one cell. */
   public static List<String> of(@Nullable Object... values) {
     return Arrays.stream(values).map(Cells::cell).toList();
+  }
+
+  private static String text(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof Collection<?> several) {
+      return several.stream().map(Cells::text).collect(Collectors.joining(";"));
+    }
+    return value instanceof Cell cell ? cell.cell() : value.toString();
   }
 
   /**
@@ -20,7 +32,7 @@ public final class Cells {
    * shown and not carried out (OWASP, "CSV Injection").
    */
   private static String cell(@Nullable Object value) {
-    String text = value == null ? "" : value.toString();
+    String text = text(value);
     return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

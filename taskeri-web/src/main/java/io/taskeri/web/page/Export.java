@@ -16,6 +16,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jetty.http.QuotedQualityCSV;
 
@@ -33,6 +34,16 @@ public record Export<J>(String name, List<String> columns, Function<J, List<Stri
   private static final String CSV = "text/csv";
   private static final String LINES = "application/x-ndjson";
   private static final String JSON = "application/json";
+
+  /**
+   * An export whose columns are the fields that an item has in JSON.
+   *
+   * @param without fields that are left out
+   */
+  public static <J extends Record> Export<J> of(String name, Class<J> type, String... without) {
+    FlatRecord record = new FlatRecord(type, Set.of(without));
+    return new Export<>(name, record.columns(), record::cells);
+  }
 
   /** In which of its forms the request prefers the list; empty for pages. */
   static Optional<String> wanted(Context context) {

@@ -24,11 +24,14 @@ import io.taskeri.web.http.Routes;
 import io.taskeri.web.json.JsonObject;
 import io.taskeri.web.json.TextKind;
 import io.taskeri.web.page.Cursors;
+import io.taskeri.web.page.Export;
 import io.taskeri.web.page.Listing;
+import java.io.IOException;
 
 /** Projects. */
 public final class ProjectRoutes {
   private static final String PATH = "/api/v1/projects";
+  private static final Export<ProjectJson> EXPORT = Export.of("projects", ProjectJson.class);
 
   private final ProjectService projects;
   private final Cursors cursors;
@@ -81,11 +84,11 @@ public final class ProjectRoutes {
         end.orElse(null));
   }
 
-  private void list(Context context, TenantContext caller) {
+  private void list(Context context, TenantContext caller) throws IOException {
     Listing listing = new Listing(context, caller, cursors);
     ProjectFilter filter = ProjectQuery.filter(listing.query(), caller.user());
     PageRequest<ProjectSort> page = listing.page(ProjectSort.class, ProjectSort.CREATED_AT);
-    listing.answer(projects.list(caller, filter, page), ProjectJson::of);
+    listing.answer(page, it -> projects.list(caller, filter, it), ProjectJson::of, EXPORT);
   }
 
   private void get(Context context, TenantContext caller) {

@@ -24,13 +24,17 @@ import io.taskeri.web.http.Routes;
 import io.taskeri.web.json.JsonObject;
 import io.taskeri.web.json.TextKind;
 import io.taskeri.web.page.Cursors;
+import io.taskeri.web.page.Export;
 import io.taskeri.web.page.Listing;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 
 /** Invitations. */
 public final class InvitationRoutes {
   private static final String PATH = "/api/v1/invitations";
+  private static final Export<InvitationJson> EXPORT =
+      Export.of("invitations", InvitationJson.class, "link");
   private static final TextKind<InvitationStatus> STATUS = TextKind.oneOf(InvitationStatus.class);
   private static final TextKind<EmailAddress> EMAIL =
       new TextKind<>("malformed", "an e-mail address", InvitationRoutes::email);
@@ -70,13 +74,13 @@ public final class InvitationRoutes {
         context, PATH + "/" + view.invitation().id(), version(view), InvitationJson.of(view));
   }
 
-  private void list(Context context, TenantContext caller) {
+  private void list(Context context, TenantContext caller) throws IOException {
     Listing listing = new Listing(context, caller, cursors);
     Set<InvitationStatus> statuses = Set.copyOf(listing.query().list("status", STATUS));
     Optional<EmailAddress> email = listing.query().optional("email", EMAIL);
     PageRequest<InvitationSort> page = listing.page(InvitationSort.CREATED_AT).reversed();
-    listing.answer(
-        invitations.list(caller, new InvitationFilter(statuses, email), page), InvitationJson::of);
+    var filter = new InvitationFilter(statuses, email);
+    listing.answer(page, it -> invitations.list(caller, filter, it), InvitationJson::of, EXPORT);
   }
 
   private void get(Context context, TenantContext caller) {

@@ -22,11 +22,14 @@ import io.taskeri.web.http.Routes;
 import io.taskeri.web.json.JsonObject;
 import io.taskeri.web.json.TextKind;
 import io.taskeri.web.page.Cursors;
+import io.taskeri.web.page.Export;
 import io.taskeri.web.page.Listing;
+import java.io.IOException;
 
 /** The people of an organization. */
 public final class UserRoutes {
   private static final String PATH = "/api/v1/users";
+  private static final Export<UserJson> EXPORT = Export.of("users", UserJson.class);
 
   private final UserService users;
   private final Cursors cursors;
@@ -63,11 +66,11 @@ public final class UserRoutes {
     Answer.created(context, PATH + "/" + user.id(), user.revision().version(), UserJson.of(user));
   }
 
-  private void list(Context context, TenantContext caller) {
+  private void list(Context context, TenantContext caller) throws IOException {
     Listing listing = new Listing(context, caller, cursors);
     UserFilter filter = UserQuery.filter(listing.query());
     PageRequest<UserSort> page = listing.page(UserSort.class, UserSort.CREATED_AT);
-    listing.answer(users.list(caller, filter, page), UserJson::of);
+    listing.answer(page, it -> users.list(caller, filter, it), UserJson::of, EXPORT);
   }
 
   private void get(Context context, TenantContext caller) {
