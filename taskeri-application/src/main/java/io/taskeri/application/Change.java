@@ -17,6 +17,7 @@ import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -83,6 +84,15 @@ public record Change(TenantUnit unit, UserId user, Instant now, IdGenerator ids)
   /** Notes which fields of something were changed. */
   public void changed(Subject subject, List<FieldChange> changes) {
     unit.activities().append(recorder().changed(subject, changes));
+  }
+
+  /** The same for several things at once. */
+  public void changed(Map<Subject, List<FieldChange>> all) {
+    unit.activities()
+        .append(
+            all.entrySet().stream()
+                .flatMap(it -> recorder().changed(it.getKey(), it.getValue()).stream())
+                .toList());
   }
 
   /** Notes that something was deleted, and what of it must stay readable. */

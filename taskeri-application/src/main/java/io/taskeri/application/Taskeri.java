@@ -18,6 +18,7 @@ import io.taskeri.application.project.ProjectMemberService;
 import io.taskeri.application.project.ProjectService;
 import io.taskeri.application.session.SessionService;
 import io.taskeri.application.task.AssignmentService;
+import io.taskeri.application.task.BulkService;
 import io.taskeri.application.task.TaskService;
 import io.taskeri.application.tenant.SettingsService;
 import io.taskeri.application.tenant.TenantService;
@@ -55,6 +56,7 @@ public final class Taskeri implements AutoCloseable {
   private final ArchiveService archive;
   private final TaskService tasks;
   private final AssignmentService assignments;
+  private final BulkService bulk;
   private final CommentService comments;
   private final TimeLogService timeLogs;
   private final ActivityService activities;
@@ -78,6 +80,7 @@ public final class Taskeri implements AutoCloseable {
     archive = new ArchiveService(surroundings);
     tasks = new TaskService(surroundings);
     assignments = new AssignmentService(surroundings);
+    bulk = new BulkService(surroundings);
     comments = new CommentService(surroundings);
     timeLogs = new TimeLogService(surroundings);
     activities = new ActivityService(surroundings);
@@ -157,6 +160,11 @@ public final class Taskeri implements AutoCloseable {
   /** The end of projects. */
   public ArchiveService archive() {
     return archive;
+  }
+
+  /** Changes of many tasks at once. */
+  public BulkService bulk() {
+    return bulk;
   }
 
   /** Tasks. */

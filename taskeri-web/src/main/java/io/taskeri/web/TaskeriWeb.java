@@ -25,6 +25,7 @@ import io.taskeri.web.problem.ProblemAnswers;
 import io.taskeri.web.project.ArchiveRoutes;
 import io.taskeri.web.project.ProjectMemberRoutes;
 import io.taskeri.web.project.ProjectRoutes;
+import io.taskeri.web.task.BulkRoutes;
 import io.taskeri.web.task.TaskRoutes;
 import io.taskeri.web.tenant.SettingsRoutes;
 import io.taskeri.web.tenant.TenantRoutes;
@@ -77,6 +78,7 @@ public final class TaskeriWeb {
           new ProjectRoutes(taskeri.projects(), cursors).register(routes);
           new ProjectMemberRoutes(taskeri.projectMembers(), cursors).register(routes);
           new ArchiveRoutes(taskeri.archive()).register(routes);
+          new BulkRoutes(taskeri.bulk()).register(routes);
           new TaskRoutes(taskeri.tasks(), taskeri.assignments(), cursors).register(routes);
           new CommentRoutes(taskeri.comments(), cursors).register(routes);
           new TimeLogRoutes(taskeri.timeLogs(), cursors).register(routes);

@@ -20,6 +20,7 @@ import io.taskeri.domain.user.UserId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,6 +40,11 @@ record InMemoryTasks(TenantData data) implements TaskRepository {
               Project project = Objects.requireNonNull(data.projects().get(it.project()));
               return new Held(it, project.archivedAt() != null);
             });
+  }
+
+  @Override
+  public List<Held> lock(List<TaskRef> refs, Viewer viewer) {
+    return refs.stream().flatMap(it -> lock(it, viewer).stream()).distinct().toList();
   }
 
   @Override
@@ -72,6 +78,11 @@ record InMemoryTasks(TenantData data) implements TaskRepository {
     if (present != null) {
       data.tasks().put(task.id(), withAssignments(task, present.assignments()));
     }
+  }
+
+  @Override
+  public void save(Map<Task, Task> changed) {
+    changed.values().forEach(it -> Versions.replace(data.tasks(), it.id(), it, Task::revision));
   }
 
   @Override

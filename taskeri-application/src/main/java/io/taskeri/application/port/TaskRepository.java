@@ -12,6 +12,8 @@ import io.taskeri.domain.task.TaskAssignment;
 import io.taskeri.domain.task.TaskRef;
 import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.user.UserId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The tasks of one tenant. Those of a project that the viewer may not see are not found. */
@@ -20,6 +22,9 @@ public interface TaskRepository {
 
   /** Finds the task and holds it until the end of the transaction. */
   Optional<Held> lock(TaskRef ref, Viewer viewer);
+
+  /** The same for many at once; those that are not found are missing. */
+  List<Held> lock(List<TaskRef> refs, Viewer viewer);
 
   /**
    * A task that nobody else can change meanwhile.
@@ -57,6 +62,14 @@ public interface TaskRepository {
    * @throws io.taskeri.domain.error.Conflict when it was changed meanwhile
    */
   void save(Task task);
+
+  /**
+   * Keeps many changed tasks with their assignments, in few round trips.
+   *
+   * @param changed each as it was, and as it is
+   * @throws io.taskeri.domain.error.Conflict when one was changed meanwhile
+   */
+  void save(Map<Task, Task> changed);
 
   /** Keeps one more assignment; the changed task is saved apart. */
   void addAssignment(Task task, TaskAssignment assignment);

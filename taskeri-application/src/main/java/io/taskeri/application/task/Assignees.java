@@ -20,6 +20,16 @@ final class Assignees {
 
   /** All of these users, once each, or a violation for every one who may not be assigned. */
   static List<Person> all(TenantUnit unit, List<UserId> users, ProjectId project) {
+    return all(unit, users, project, "/assigneeIds/");
+  }
+
+  /** The same for assignees that come to many tasks. */
+  static List<Person> added(TenantUnit unit, List<UserId> users, ProjectId project) {
+    return all(unit, users, project, "/change/addAssigneeIds/");
+  }
+
+  private static List<Person> all(
+      TenantUnit unit, List<UserId> users, ProjectId project, String field) {
     if (users.isEmpty()) {
       return List.of();
     }
@@ -29,7 +39,7 @@ final class Assignees {
     Violations violations = new Violations();
     for (int i = 0; i < users.size(); i++) {
       if (!found.containsKey(users.get(i))) {
-        violations.add("/assigneeIds/" + i, "not-assignable", RULE);
+        violations.add(field + i, "not-assignable", RULE);
       }
     }
     violations.throwIfAny();

@@ -40,6 +40,11 @@ public record ChangeTask(
     return new ChangeTask(title, description, status, priority, wanted);
   }
 
+  ChangeTask with(
+      Patch<TaskStatus> newStatus, Patch<Priority> newPriority, Patch<LocalDate> newDueDate) {
+    return new ChangeTask(title, description, newStatus, newPriority, newDueDate);
+  }
+
   TaskDetails applyTo(TaskDetails current) {
     Violations violations = new Violations();
     String newTitle = violations.check("", () -> title.applyToRequired("/title", current.title()));

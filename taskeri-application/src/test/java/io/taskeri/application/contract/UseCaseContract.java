@@ -28,6 +28,7 @@ public interface UseCaseContract
         ProjectListContract,
         ArchiveContract,
         TaskUseCaseContract,
+        BulkContract,
         CommentContract,
         TimeLogContract,
         TimeListContract,

@@ -168,6 +168,10 @@ record Entry(
               .with("id", Reaches.PROJECT, (own, it) -> newTask(it.project(), own.user()))
               .with("key", Reaches.PROJECT, (own, it) -> newTask(it.projectKey(), own.user()))
               .with("assignee", Reaches.TENANT, (own, it) -> newTask(own.project(), it.user())),
+          entry("POST", "/tasks/bulk", 403, own -> bulk(own.task(), own.user()))
+              .with("id", Reaches.PROJECT, (own, it) -> bulk(it.task(), own.user()))
+              .with("key", Reaches.PROJECT, (own, it) -> bulk(it.taskKey(), own.user()))
+              .with("assignee", Reaches.TENANT, (own, it) -> bulk(own.task(), it.user())),
           entry("GET", "/tasks/{id}", 403, own -> call("/tasks/" + own.task()))
               .with("id", Reaches.PROJECT, (own, it) -> call("/tasks/" + it.task()))
               .with("key", Reaches.PROJECT, (own, it) -> call("/tasks/" + it.taskKey())),
@@ -352,6 +356,13 @@ record Entry(
         "/projects",
         "{\"key\": \"%s\", \"name\": \"New\", \"leadId\": \"%s\"}"
             .formatted(key.toUpperCase(Locale.ROOT), lead));
+  }
+
+  private static Call bulk(String task, String assignee) {
+    return call(
+        "/tasks/bulk",
+        "{\"tasks\": [\"%s\"], \"change\": {\"addAssigneeIds\": [\"%s\"]}}"
+            .formatted(task, assignee));
   }
 
   private static Call rename(String path) {

@@ -63,12 +63,17 @@ public record Task(
    * reopened.
    */
   public Task change(TaskDetails changed, Instant now) {
-    if (changed.equals(details)) {
+    return change(changed, assignments, now);
+  }
+
+  /** The same with other assignments too, in one step. */
+  public Task change(TaskDetails changed, List<TaskAssignment> assigned, Instant now) {
+    if (changed.equals(details) && assigned.equals(assignments)) {
       return this;
     }
     Instant completed =
         !changed.status().completed() ? null : completedAt != null ? completedAt : now;
-    return with(changed, rank, assignments, completed, now);
+    return with(changed, rank, assigned, completed, now);
   }
 
   /** This task at another place of the board. */

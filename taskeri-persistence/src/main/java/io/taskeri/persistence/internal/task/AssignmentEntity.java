@@ -1,5 +1,6 @@
 package io.taskeri.persistence.internal.task;
 
+import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskAssignment;
 import io.taskeri.domain.task.TaskId;
 import io.taskeri.domain.user.UserId;
@@ -8,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** An assignment as a row. */
@@ -30,6 +33,17 @@ class AssignmentEntity {
     entity.assignedBy = assignment.assignedBy().value();
     entity.position = position;
     return entity;
+  }
+
+  /** The assignments of a task to people to whom it is not assigned in another state. */
+  static List<AssignmentEntity> ofOnly(Task task, Task other) {
+    List<AssignmentEntity> only = new ArrayList<>();
+    for (TaskAssignment it : task.assignments()) {
+      if (!other.isAssignedTo(it.user())) {
+        only.add(from(task.id(), it, task.assignments().indexOf(it)));
+      }
+    }
+    return only;
   }
 
   TaskAssignment toDomain(String name) {

@@ -18,8 +18,12 @@ import io.taskeri.persistence.internal.page.Keyset;
 import io.taskeri.persistence.internal.project.ProjectVisibility;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
 /** The tasks of the tenant to which the session was switched. */
@@ -49,8 +53,21 @@ public final class PostgresTasks implements TaskRepository {
 
   @Override
   public Optional<Held> lock(TaskRef ref, Viewer viewer) {
-    List<TaskRow> rows = selection.lock(TaskSelection.named(ref, ProjectVisibility.to(viewer)));
-    return TaskRow.tasks(rows).stream().map(it -> new Held(it, rows.get(0).readOnly())).findFirst();
+    return held(TaskSelection.named(ref, ProjectVisibility.to(viewer))).stream().findFirst();
+  }
+
+  @Override
+  public List<Held> lock(List<TaskRef> refs, Viewer viewer) {
+    return held(TaskSelection.named(refs, ProjectVisibility.to(viewer)));
+  }
+
+  private List<Held> held(Conditions conditions) {
+    List<TaskRow> rows = selection.lock(conditions);
+    Set<UUID> readOnly =
+        rows.stream().filter(TaskRow::readOnly).map(it -> it.task().id).collect(Collectors.toSet());
+    return TaskRow.tasks(rows).stream()
+        .map(it -> new Held(it, readOnly.contains(it.id().value())))
+        .toList();
   }
 
   @Override
@@ -89,9 +106,31 @@ public final class PostgresTasks implements TaskRepository {
 
   @Override
   public void save(Task task) {
+    session.update(changed(task));
+  }
+
+  private static TaskEntity changed(Task task) {
     TaskEntity entity = TaskEntity.from(task);
-    entity.version--;
-    session.update(entity);
+    entity.version--; // Hibernate counts it up
+    return entity;
+  }
+
+  @Override
+  public void save(Map<Task, Task> changed) {
+    session.updateMultiple(changed.values().stream().map(PostgresTasks::changed).toList());
+    List<AssignmentEntity> added = new ArrayList<>();
+    List<AssignmentEntity> removed = new ArrayList<>();
+    changed.forEach(
+        (before, after) -> {
+          added.addAll(AssignmentEntity.ofOnly(after, before));
+          removed.addAll(AssignmentEntity.ofOnly(before, after));
+        });
+    if (!removed.isEmpty()) {
+      session.deleteMultiple(removed);
+    }
+    if (!added.isEmpty()) {
+      session.insertMultiple(added);
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.taskeri.domain.task.TaskKey;
 import io.taskeri.domain.task.TaskRef;
 import io.taskeri.persistence.internal.page.Conditions;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 
@@ -23,18 +24,23 @@ record TaskSelection(StatelessSession session) {
       LEFT JOIN task_assignments a ON a.task_id = t.id LEFT JOIN users u ON u.id = a.user_id
       """;
   private static final String ASSIGNMENT_ORDER = "a.assigned_at, a.position, a.user_id";
+  private static final String ORDER = "t.id, " + ASSIGNMENT_ORDER;
+  private static final String NAMED =
+      """
+      t.id IN (SELECT unnest(CAST(:ids AS uuid[])) UNION ALL
+        SELECT k.id FROM unnest(CAST(:keys AS text[]), CAST(:numbers AS int[])) n (key, number)
+        JOIN projects q ON q.key = n.key JOIN tasks k ON k.project_id = q.id AND k.number = n.number)
+      """;
 
-  /** The one that fits, in as many rows as it has assignments. */
+  /** Those that fit, each in as many rows as it has assignments. */
   List<TaskRow> find(Conditions conditions) {
     return rows(
-        COLUMNS
-            + (" FROM tasks t" + JOINED + "WHERE " + conditions.sql())
-            + (" ORDER BY " + ASSIGNMENT_ORDER),
+        COLUMNS + (" FROM tasks t" + JOINED + "WHERE " + conditions.sql()) + (" ORDER BY " + ORDER),
         conditions);
   }
 
   /**
-   * The same, holding the task's row until the end of the transaction.
+   * The same, holding each task's row, in the order of their ids, until the end of the transaction.
    *
    * <p>When another transaction holds it, PostgreSQL waits and then gives the task as that one left
    * it, but the assignments as they were when the statement began. So what was locked is read
@@ -46,7 +52,7 @@ record TaskSelection(StatelessSession session) {
             COLUMNS
                 + ", (SELECT before.version FROM tasks before WHERE before.id = t.id) AS seen"
                 + (" FROM tasks t" + JOINED + "WHERE " + conditions.sql())
-                + (" ORDER BY " + ASSIGNMENT_ORDER)
+                + (" ORDER BY " + ORDER)
                 + " FOR NO KEY UPDATE OF t",
             conditions);
     query.addScalar("seen", Long.class);
@@ -75,6 +81,21 @@ record TaskSelection(StatelessSession session) {
             .and("t.number = :number", "number", key.number())
             .and("p.key = :key", "key", key.project().value())
         : conditions.and("t.id = :id", "id", ((TaskId) ref).value());
+  }
+
+  /** The condition that only the tasks of these names fit. */
+  static Conditions named(List<TaskRef> refs, Conditions conditions) {
+    List<TaskKey> keys =
+        refs.stream().filter(TaskKey.class::isInstance).map(TaskKey.class::cast).toList();
+    UUID[] ids =
+        refs.stream()
+            .filter(TaskId.class::isInstance)
+            .map(it -> ((TaskId) it).value())
+            .toArray(UUID[]::new);
+    return conditions
+        .and(NAMED, "ids", ids)
+        .with("keys", keys.stream().map(it -> it.project().value()).toArray(String[]::new))
+        .with("numbers", keys.stream().map(TaskKey::number).toArray(Integer[]::new));
   }
 
   private List<TaskRow> rows(String sql, Conditions conditions) {
