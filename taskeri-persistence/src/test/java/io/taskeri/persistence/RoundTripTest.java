@@ -7,6 +7,7 @@ import io.taskeri.application.project.ProjectFilter;
 import io.taskeri.application.project.ProjectSort;
 import io.taskeri.application.retry.RetryKey;
 import io.taskeri.application.task.ChangeTask;
+import io.taskeri.application.task.ChangeTasks;
 import io.taskeri.application.task.CreateTask;
 import io.taskeri.application.task.TaskFilter;
 import io.taskeri.application.task.TaskSort;
@@ -15,9 +16,12 @@ import io.taskeri.application.user.UserSort;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.Visibility;
 import io.taskeri.domain.task.Task;
+import io.taskeri.domain.task.TaskRef;
 import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.user.User;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
@@ -91,6 +95,18 @@ class RoundTripTest {
     assertTrips(6, () -> taskeri.tasks().change(acme.ada(), changing.id(), title, none()));
     assertTrips(4, () -> taskeri.tasks().change(acme.ada(), changing.id(), title, none()));
     assertTrips(7, () -> taskeri.tasks().change(acme.ada(), changing.id(), status, none()));
+  }
+
+  @Test
+  void one_change_takes_as_many_for_fifty_tasks_as_for_two() {
+    User bob = acme.employee("Bulk");
+    List<TaskRef> refs = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      refs.add(acme.task(web, "Task " + i).id());
+    }
+    ChangeTasks command = ChangeTasks.nothing().status(TaskStatus.DONE).assign(bob.id());
+    assertTrips(9, () -> taskeri.bulk().change(acme.ada(), refs.subList(0, 2), command));
+    assertTrips(9, () -> taskeri.bulk().change(acme.ada(), refs.subList(2, 50), command));
   }
 
   @Test
