@@ -11,9 +11,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /** How PostgreSQL carries out the pages of lists, in an organization of a test's own. */
 final class PagePlans implements AutoCloseable {
+  private static final Pattern BUFFERS =
+      Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
+
   private final List<String> pages = new ArrayList<>();
   private final List<String> large;
   private final TestDatabase database;
@@ -35,7 +42,9 @@ final class PagePlans implements AutoCloseable {
             }
           }
         };
-    storage = PostgresStorage.using(TappedDataSource.around(database.dataSource(), tap));
+    PGSimpleDataSource source = (PGSimpleDataSource) database.dataSource();
+    source.setPreferQueryMode(PreferQueryMode.SIMPLE); // else a statement tells no array's values
+    storage = PostgresStorage.using(TappedDataSource.around(source, tap));
     acme = Sample.in(storage);
   }
 
@@ -56,20 +65,42 @@ final class PagePlans implements AutoCloseable {
 
   /** The page is found by the index. */
   void assertUsed(String index, Work<TenantUnit, Object> work) throws SQLException {
+    assertThat(explain("EXPLAIN ", work))
+        .containsPattern("Scan[\\w ]* (using|on) " + index + "\\b")
+        .doesNotContain(scans());
+  }
+
+  /** The page is found by some index. */
+  void assertNothingScanned(Work<TenantUnit, Object> work) throws SQLException {
+    assertThat(explain("EXPLAIN ", work)).doesNotContain(scans());
+  }
+
+  private List<String> scans() {
+    return large.stream().map(it -> "Seq Scan on " + it).toList();
+  }
+
+  /** How many blocks of 8 KiB were looked at to read the page. */
+  int blocks(Work<TenantUnit, Object> work) throws SQLException {
+    String plan = explain("EXPLAIN (ANALYZE, BUFFERS, TIMING OFF) ", work);
+    Matcher buffers = BUFFERS.matcher(plan);
+    assertThat(buffers.find()).as(plan).isTrue();
+    String read = buffers.group(2);
+    return Integer.parseInt(buffers.group(1)) + (read == null ? 0 : Integer.parseInt(read));
+  }
+
+  private String explain(String how, Work<TenantUnit, Object> work) throws SQLException {
     pages.clear();
     storage.readInTenant(acme.context(), work);
     assertThat(pages).hasSize(1);
     List<String> plan = new ArrayList<>();
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
-        ResultSet line = statement.executeQuery("EXPLAIN " + pages.get(0))) {
+        ResultSet line = statement.executeQuery(how + pages.get(0))) {
       while (line.next()) {
         plan.add(line.getString(1));
       }
     }
-    assertThat(String.join("\n", plan))
-        .containsPattern("Scan[\\w ]* (using|on) " + index + "\\b")
-        .doesNotContain(large.stream().map(it -> "Seq Scan on " + it).toList());
+    return String.join("\n", plan);
   }
 
   private Connection connect() throws SQLException {
