@@ -12,6 +12,7 @@ module io.taskeri.domain {
   exports io.taskeri.domain.activity;
   exports io.taskeri.domain.comment;
   exports io.taskeri.domain.error;
+  exports io.taskeri.domain.label;
   exports io.taskeri.domain.organization;
   exports io.taskeri.domain.project;
   exports io.taskeri.domain.revision;

@@ -3,6 +3,7 @@ package io.taskeri.application;
 import io.taskeri.application.access.RoleService;
 import io.taskeri.application.activity.ActivityService;
 import io.taskeri.application.comment.CommentService;
+import io.taskeri.application.label.LabelService;
 import io.taskeri.application.mail.Letters;
 import io.taskeri.application.mail.Links;
 import io.taskeri.application.mail.MailService;
@@ -57,6 +58,7 @@ public final class Taskeri implements AutoCloseable {
   private final TaskService tasks;
   private final AssignmentService assignments;
   private final BulkService bulk;
+  private final LabelService labels;
   private final CommentService comments;
   private final TimeLogService timeLogs;
   private final ActivityService activities;
@@ -81,6 +83,7 @@ public final class Taskeri implements AutoCloseable {
     tasks = new TaskService(surroundings);
     assignments = new AssignmentService(surroundings);
     bulk = new BulkService(surroundings);
+    labels = new LabelService(surroundings);
     comments = new CommentService(surroundings);
     timeLogs = new TimeLogService(surroundings);
     activities = new ActivityService(surroundings);
@@ -175,6 +178,11 @@ public final class Taskeri implements AutoCloseable {
   /** Who works on which task. */
   public AssignmentService assignments() {
     return assignments;
+  }
+
+  /** Labels of tasks. */
+  public LabelService labels() {
+    return labels;
   }
 
   /** What people say about tasks. */

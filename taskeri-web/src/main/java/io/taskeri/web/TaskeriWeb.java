@@ -17,6 +17,7 @@ import io.taskeri.web.health.HealthRoutes;
 import io.taskeri.web.http.Headers;
 import io.taskeri.web.http.HttpServer;
 import io.taskeri.web.http.Routes;
+import io.taskeri.web.label.LabelRoutes;
 import io.taskeri.web.openapi.OpenApiRoutes;
 import io.taskeri.web.organization.DepartmentRoutes;
 import io.taskeri.web.organization.TeamRoutes;
@@ -80,6 +81,7 @@ public final class TaskeriWeb {
           new ArchiveRoutes(taskeri.archive()).register(routes);
           new BulkRoutes(taskeri.bulk()).register(routes);
           new TaskRoutes(taskeri.tasks(), taskeri.assignments(), cursors).register(routes);
+          new LabelRoutes(taskeri.labels(), cursors).register(routes);
           new CommentRoutes(taskeri.comments(), cursors).register(routes);
           new TimeLogRoutes(taskeri.timeLogs(), cursors).register(routes);
           new ActivityRoutes(taskeri.activities(), cursors).register(routes);

@@ -4,6 +4,7 @@ import io.taskeri.application.port.ActivityLog;
 import io.taskeri.application.port.CommentRepository;
 import io.taskeri.application.port.DepartmentRepository;
 import io.taskeri.application.port.InvitationRepository;
+import io.taskeri.application.port.LabelRepository;
 import io.taskeri.application.port.LoginRepository;
 import io.taskeri.application.port.Outbox;
 import io.taskeri.application.port.PasswordResetRepository;
@@ -71,6 +72,11 @@ record InMemoryTenantUnit(
   @Override
   public TaskRepository tasks() {
     return new InMemoryTasks(data);
+  }
+
+  @Override
+  public LabelRepository labels() {
+    return new InMemoryLabels(data);
   }
 
   @Override

@@ -7,6 +7,8 @@ import io.taskeri.domain.access.Viewer;
 import io.taskeri.domain.activity.Activity;
 import io.taskeri.domain.comment.Comment;
 import io.taskeri.domain.comment.CommentId;
+import io.taskeri.domain.label.Label;
+import io.taskeri.domain.label.LabelId;
 import io.taskeri.domain.organization.Department;
 import io.taskeri.domain.organization.DepartmentId;
 import io.taskeri.domain.organization.Team;
@@ -42,6 +44,7 @@ record TenantData(
     Map<Membership, Instant> members,
     Map<ProjectId, Integer> counters,
     Map<TaskId, Task> tasks,
+    Map<LabelId, Label> labels,
     Map<CommentId, Comment> comments,
     Map<TimeLogId, TimeLog> timeLogs,
     List<Activity> activities,
@@ -49,6 +52,7 @@ record TenantData(
 
   TenantData() {
     this(
+        new HashMap<>(),
         new HashMap<>(),
         new HashMap<>(),
         new HashMap<>(),
@@ -77,6 +81,7 @@ record TenantData(
         new HashMap<>(members),
         new HashMap<>(counters),
         new HashMap<>(tasks),
+        new HashMap<>(labels),
         new HashMap<>(comments),
         new HashMap<>(timeLogs),
         new ArrayList<>(activities),

@@ -44,6 +44,8 @@ public interface TenantUnit {
   TaskRepository tasks();
 
   /** What people say about tasks. */
+  LabelRepository labels();
+
   CommentRepository comments();
 
   /** Who worked on which task for how long. */

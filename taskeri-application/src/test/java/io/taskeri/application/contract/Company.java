@@ -2,6 +2,7 @@ package io.taskeri.application.contract;
 
 import io.taskeri.application.Taskeri;
 import io.taskeri.application.access.CreateRole;
+import io.taskeri.application.label.CreateLabel;
 import io.taskeri.application.project.CreateProject;
 import io.taskeri.application.session.LogIn;
 import io.taskeri.application.session.LoggedIn;
@@ -14,6 +15,7 @@ import io.taskeri.application.user.CreateUser;
 import io.taskeri.application.user.InvitationView;
 import io.taskeri.application.user.Invite;
 import io.taskeri.domain.access.Role;
+import io.taskeri.domain.label.Label;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.Visibility;
 import io.taskeri.domain.task.Task;
@@ -109,6 +111,11 @@ public record Company(Taskeri taskeri, Registered registered) {
   /** A task that Ada creates. */
   public Task task(Project project, String title) {
     return taskeri.tasks().create(ada(), CreateTask.in(project.id()).titled(title)).task();
+  }
+
+  /** A label that Ada creates. */
+  public Label label(String name) {
+    return taskeri.labels().create(ada(), new CreateLabel(name, null));
   }
 
   /** The administrator as a user. */

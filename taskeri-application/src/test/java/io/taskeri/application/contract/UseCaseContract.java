@@ -29,6 +29,7 @@ public interface UseCaseContract
         ArchiveContract,
         TaskUseCaseContract,
         BulkContract,
+        LabelContract,
         CommentContract,
         TimeLogContract,
         TimeListContract,

@@ -73,6 +73,7 @@ final class Organization {
         create("invitations", "{\"email\": \"%s@acme.test\", \"roles\": [\"Employee\"]}", key),
         create("departments", "{\"name\": \"%s\"}", key),
         create("teams", "{\"name\": \"%s\"}", key),
+        create("labels", "{\"name\": \"%s\"}", key),
         create("tasks/" + task.at("/id") + "/comments", "{\"body\": \"%s\"}", key),
         create(
             "tasks/" + task.at("/id") + "/time-logs",
@@ -95,6 +96,7 @@ final class Organization {
             "teams",
             "projects",
             "tasks",
+            "labels",
             "time-logs",
             "activity",
             "auth/sessions")

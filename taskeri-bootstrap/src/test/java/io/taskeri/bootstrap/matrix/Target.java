@@ -19,13 +19,14 @@ record Target(
     String invitation,
     String department,
     String team,
+    String label,
     String comment,
     String timeLog) {
 
   /** What never was. */
   static Target missing() {
     return new Target(
-        id(), "NEVER", id(), "NEVER-1", id(), id(), id(), id(), id(), id(), id(), id());
+        id(), "NEVER", id(), "NEVER-1", id(), id(), id(), id(), id(), id(), id(), id(), id());
   }
 
   private static String id() {

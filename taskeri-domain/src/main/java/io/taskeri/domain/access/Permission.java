@@ -62,6 +62,8 @@ public record Permission(String code, String description) {
       new Permission("task:update:any", "Change and assign every task that one can see");
   public static final Permission TASK_DELETE_ANY =
       new Permission("task:delete:any", "Delete every task that one can see");
+  public static final Permission LABEL_MANAGE =
+      new Permission("label:manage", "Create, change and delete labels");
   public static final Permission COMMENT_CREATE =
       new Permission("comment:create", "Comment on tasks, and change and delete what one wrote");
   public static final Permission COMMENT_DELETE_ANY =
@@ -99,6 +101,7 @@ public record Permission(String code, String description) {
           TASK_UPDATE,
           TASK_UPDATE_ANY,
           TASK_DELETE_ANY,
+          LABEL_MANAGE,
           COMMENT_CREATE,
           COMMENT_DELETE_ANY,
           TIME_LOG_CREATE,

@@ -12,5 +12,6 @@ public enum EntityType {
   PROJECT,
   TASK,
   COMMENT,
+  LABEL,
   TIME_LOG
 }

@@ -2,6 +2,7 @@ package io.taskeri.domain.activity;
 
 import io.taskeri.domain.access.Role;
 import io.taskeri.domain.comment.Comment;
+import io.taskeri.domain.label.Label;
 import io.taskeri.domain.organization.Department;
 import io.taskeri.domain.organization.Team;
 import io.taskeri.domain.project.Project;
@@ -81,6 +82,11 @@ public record Subject(
   public static Subject of(Comment comment, Task task) {
     return new Subject(
         EntityType.COMMENT, comment.id().value(), task.project(), task.key().toString());
+  }
+
+  /** A label. */
+  public static Subject of(Label label) {
+    return new Subject(EntityType.LABEL, label.id().value(), null, label.details().name());
   }
 
   /** A time log, which is known by its task. */

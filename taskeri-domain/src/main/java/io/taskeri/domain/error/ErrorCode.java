@@ -43,6 +43,8 @@ public enum ErrorCode {
   DEPARTMENT_NAME_TAKEN,
   /** Another team of the tenant has the name. */
   TEAM_NAME_TAKEN,
+  /** Another label of the tenant has the name. */
+  LABEL_NAME_TAKEN,
   /** The e-mail has been invited and the invitation can still be accepted. */
   INVITATION_EXISTS,
   /** The invitation has been accepted. */

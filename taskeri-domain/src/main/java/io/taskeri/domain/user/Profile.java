@@ -3,11 +3,10 @@ package io.taskeri.domain.user;
 import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.error.InvalidInput;
 import io.taskeri.domain.error.Violations;
+import io.taskeri.domain.text.Colors;
 import io.taskeri.domain.text.Text;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Profile(
     String name, @Nullable String title, @Nullable ZoneId timeZone, String avatarColor) {
-  private static final List<String> COLORS =
-      List.of(
-          "#1f6feb", "#2da44e", "#bf8700", "#cf222e", "#8250df", "#bf3989", "#1b7c83", "#57606a");
-  private static final Pattern COLOR = Pattern.compile("#[0-9a-f]{6}");
-
   /** What a person begins with: a name, and a colour that the id decides. */
   static Profile initial(UserId id, String name) {
-    return new Profile(
-        Text.name(name), null, null, COLORS.get(Math.floorMod(id.hashCode(), COLORS.size())));
+    return new Profile(Text.name(name), null, null, Colors.of(id.value()));
   }
 
   /**
@@ -41,17 +34,9 @@ public record Profile(
     Violations violations = new Violations();
     String line = violations.check("/name", () -> Text.name(name));
     String job = title == null ? null : violations.check("/title", () -> Text.name(title));
-    String color = violations.check("/avatarColor", () -> color(avatarColor));
+    String color = violations.check("/avatarColor", () -> Colors.check(avatarColor));
     violations.throwIfAny();
     return new Profile(line, job, timeZone, color);
-  }
-
-  private static String color(String value) {
-    String lower = value.toLowerCase(Locale.ROOT);
-    if (!COLOR.matcher(lower).matches()) {
-      throw new InvalidInput("malformed", "must be a colour such as #1f6feb");
-    }
-    return lower;
   }
 
   /** What differs in the other. */

@@ -70,6 +70,7 @@ final class Problems {
           ROLE_SYSTEM,
           DEPARTMENT_NAME_TAKEN,
           TEAM_NAME_TAKEN,
+          LABEL_NAME_TAKEN,
           INVITATION_EXISTS,
           INVITATION_ACCEPTED,
           INVITATION_EXPIRED,

@@ -38,6 +38,8 @@ final class Failures {
           new Taken(ErrorCode.DEPARTMENT_NAME_TAKEN, "There is a department with this name."),
           "teams_name_key",
           new Taken(ErrorCode.TEAM_NAME_TAKEN, "There is a team with this name."),
+          "labels_name_key",
+          new Taken(ErrorCode.LABEL_NAME_TAKEN, "There is a label with this name."),
           "invitations_open_key",
           new Taken(ErrorCode.INVITATION_EXISTS, "This e-mail has been invited already."));
 

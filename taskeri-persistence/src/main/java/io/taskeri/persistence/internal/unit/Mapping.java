@@ -5,6 +5,7 @@ import io.taskeri.persistence.internal.activity.PostgresActivities;
 import io.taskeri.persistence.internal.comment.PostgresComments;
 import io.taskeri.persistence.internal.directory.PostgresTenants;
 import io.taskeri.persistence.internal.invitation.PostgresInvitations;
+import io.taskeri.persistence.internal.label.PostgresLabels;
 import io.taskeri.persistence.internal.mail.PostgresOutbox;
 import io.taskeri.persistence.internal.organization.PostgresDepartments;
 import io.taskeri.persistence.internal.organization.PostgresTeams;
@@ -35,6 +36,7 @@ public final class Mapping {
           PostgresTeams.ENTITIES,
           PostgresProjects.ENTITIES,
           PostgresTasks.ENTITIES,
+          PostgresLabels.ENTITIES,
           PostgresComments.ENTITIES,
           PostgresTimeLogs.ENTITIES,
           PostgresActivities.ENTITIES);

@@ -4,6 +4,7 @@ import io.taskeri.application.port.ActivityLog;
 import io.taskeri.application.port.CommentRepository;
 import io.taskeri.application.port.DepartmentRepository;
 import io.taskeri.application.port.InvitationRepository;
+import io.taskeri.application.port.LabelRepository;
 import io.taskeri.application.port.LoginRepository;
 import io.taskeri.application.port.Outbox;
 import io.taskeri.application.port.PasswordResetRepository;
@@ -28,6 +29,7 @@ import io.taskeri.persistence.internal.directory.PostgresLogins;
 import io.taskeri.persistence.internal.directory.PostgresSessions;
 import io.taskeri.persistence.internal.directory.PostgresSettings;
 import io.taskeri.persistence.internal.invitation.PostgresInvitations;
+import io.taskeri.persistence.internal.label.PostgresLabels;
 import io.taskeri.persistence.internal.mail.PostgresOutbox;
 import io.taskeri.persistence.internal.organization.PostgresDepartments;
 import io.taskeri.persistence.internal.organization.PostgresTeams;
@@ -112,6 +114,11 @@ public final class PostgresTenantUnit implements TenantUnit {
   @Override
   public TaskRepository tasks() {
     return new PostgresTasks(session);
+  }
+
+  @Override
+  public LabelRepository labels() {
+    return new PostgresLabels(session);
   }
 
   @Override

@@ -485,3 +485,43 @@ FROM roles r CROSS JOIN (VALUES
 ) AS p (role, permission)
 WHERE r.name = p.role AND NOT r.system
 ON CONFLICT DO NOTHING;
+
+--changeset taskeri:labels
+CREATE TABLE labels (
+  id uuid CONSTRAINT labels_pkey PRIMARY KEY,
+  name text COLLATE "C" NOT NULL CONSTRAINT labels_name_key UNIQUE,
+  sort_name text COLLATE "C" NOT NULL,
+  color text NOT NULL,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  version bigint NOT NULL,
+  search tsvector GENERATED ALWAYS AS (
+    to_tsvector('simple', translate(sort_name, '@._+-/~&<’–—', repeat(' ', 12)))) STORED
+);
+
+--changeset taskeri:labels-by-name
+CREATE INDEX labels_by_name ON labels (sort_name, id);
+
+--changeset taskeri:labels-by-creation
+CREATE INDEX labels_by_creation ON labels (created_at, id);
+
+--changeset taskeri:labels-by-search
+CREATE INDEX labels_by_search ON labels USING gin (search);
+
+--changeset taskeri:task-labels
+CREATE TABLE task_labels (
+  task_id uuid NOT NULL
+    CONSTRAINT task_labels_task_fkey REFERENCES tasks (id) ON DELETE CASCADE,
+  label_id uuid NOT NULL
+    CONSTRAINT task_labels_label_fkey REFERENCES labels (id) ON DELETE CASCADE,
+  CONSTRAINT task_labels_pkey PRIMARY KEY (task_id, label_id)
+);
+
+--changeset taskeri:task-labels-by-label
+CREATE INDEX task_labels_by_label ON task_labels (label_id, task_id);
+
+--changeset taskeri:label-permissions
+--comment: What is new in the catalogue, for tenants that are there already
+INSERT INTO role_permissions (role_id, permission)
+SELECT r.id, 'label:manage' FROM roles r WHERE r.name = 'Manager' AND NOT r.system
+ON CONFLICT DO NOTHING;
