@@ -100,6 +100,15 @@ public record Change(TenantUnit unit, UserId user, Instant now, IdGenerator ids)
     unit.activities().append(List.of(recorder().deleted(subject, last)));
   }
 
+  /** Notes that several things were deleted, and what of each must stay readable. */
+  public <T> void deleted(
+      List<T> all, Function<T, Subject> subject, Function<T, FieldChange> last) {
+    Recorder recorder = recorder();
+    unit.activities()
+        .append(
+            all.stream().map(it -> recorder.deleted(subject.apply(it), last.apply(it))).toList());
+  }
+
   private Recorder recorder() {
     return new Recorder(ids, user, now);
   }

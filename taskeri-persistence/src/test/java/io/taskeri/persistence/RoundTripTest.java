@@ -3,6 +3,7 @@ package io.taskeri.persistence;
 import io.taskeri.application.Taskeri;
 import io.taskeri.application.contract.Company;
 import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.patch.Patch;
 import io.taskeri.application.project.ProjectFilter;
 import io.taskeri.application.project.ProjectSort;
 import io.taskeri.application.retry.RetryKey;
@@ -100,20 +101,42 @@ class RoundTripTest {
   @Test
   void one_change_takes_as_many_for_fifty_tasks_as_for_two() {
     User bob = acme.employee("Bulk");
+    acme.label("bulk");
     List<TaskRef> refs = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
       refs.add(acme.task(web, "Task " + i).id());
     }
-    ChangeTasks command = ChangeTasks.nothing().status(TaskStatus.DONE).assign(bob.id());
-    assertTrips(9, () -> taskeri.bulk().change(acme.ada(), refs.subList(0, 2), command));
-    assertTrips(9, () -> taskeri.bulk().change(acme.ada(), refs.subList(2, 50), command));
+    ChangeTasks command =
+        ChangeTasks.nothing().status(TaskStatus.DONE).assign(bob.id()).label("bulk");
+    assertTrips(11, () -> taskeri.bulk().change(acme.ada(), refs.subList(0, 2), command));
+    assertTrips(11, () -> taskeri.bulk().change(acme.ada(), refs.subList(2, 50), command));
   }
 
   @Test
-  void deleting_a_task_takes_six() {
+  void deleting_a_task_takes_seven_however_many_subtasks_it_has() {
     Task deleted = acme.task(web, "Deleted");
 
-    assertTrips(6, () -> taskeri.tasks().delete(acme.ada(), deleted.id(), none()));
+    for (int i = 0; i < 3; i++) {
+      var command = CreateTask.in(web.id()).titled("part").partOf(deleted.id());
+      assertTrips(8, () -> taskeri.tasks().create(acme.ada(), command));
+    }
+
+    assertTrips(7, () -> taskeri.tasks().delete(acme.ada(), deleted.id(), none()));
+  }
+
+  @Test
+  void labels_take_two_more_and_a_parent_two_more_for_a_change() {
+    acme.label("billing");
+    acme.label("urgent");
+    Task labelled = acme.task(web, "Labelled");
+    ChangeTask labels = ChangeTask.nothing().labelled("urgent", "billing");
+    ChangeTask parent = ChangeTask.nothing().parent(Patch.set(task.id()));
+    CreateTask command = CreateTask.in(web.id()).titled("x").labelled("billing", "urgent");
+
+    assertTrips(9, () -> taskeri.tasks().create(acme.ada(), command));
+    assertTrips(8, () -> taskeri.tasks().change(acme.ada(), labelled.id(), labels, none()));
+    assertTrips(8, () -> taskeri.tasks().change(acme.ada(), labelled.id(), parent, none()));
+    assertTrips(4, () -> taskeri.tasks().get(acme.ada(), labelled.id()));
   }
 
   @Test

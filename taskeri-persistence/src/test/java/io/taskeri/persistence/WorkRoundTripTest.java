@@ -4,7 +4,11 @@ import io.taskeri.application.comment.ChangeComment;
 import io.taskeri.application.comment.CommentSort;
 import io.taskeri.application.comment.CreateComment;
 import io.taskeri.application.contract.Company;
+import io.taskeri.application.label.ChangeLabel;
+import io.taskeri.application.label.CreateLabel;
+import io.taskeri.application.label.LabelSort;
 import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.page.SearchWords;
 import io.taskeri.application.patch.Patch;
 import io.taskeri.application.timelog.ChangeTimeLog;
 import io.taskeri.application.timelog.LogTime;
@@ -13,6 +17,7 @@ import io.taskeri.application.timelog.TimeLogFilter;
 import io.taskeri.application.timelog.TimeLogSort;
 import io.taskeri.application.timelog.TimeSumSort;
 import io.taskeri.domain.comment.Comment;
+import io.taskeri.domain.label.Label;
 import io.taskeri.domain.project.Visibility;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.timelog.TimeLog;
@@ -23,7 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** How often comments and time logs go to the server: see {@link RoundTripTest}. */
+/** How often labels, comments and time logs go to the server: see {@link RoundTripTest}. */
 class WorkRoundTripTest {
   private static final OptionalLong ANY = OptionalLong.empty();
   private static RoundTrips trips;
@@ -57,6 +62,20 @@ class WorkRoundTripTest {
     ChangeComment change = new ChangeComment(Patch.set("y"));
     trips.assertTrips(8, () -> comments.change(acme.ada(), made[0].id(), change, ANY));
     trips.assertTrips(8, () -> comments.delete(acme.ada(), made[0].id(), ANY));
+  }
+
+  @Test
+  void labels() {
+    var labels = trips.taskeri().labels();
+    Label[] made = new Label[1];
+    trips.assertTrips(
+        5, () -> made[0] = labels.create(acme.ada(), new CreateLabel("billing", null)));
+    trips.assertTrips(4, () -> labels.get(acme.ada(), made[0].id()));
+    PageRequest<LabelSort> page = PageRequest.by(LabelSort.NAME);
+    trips.assertTrips(4, () -> labels.list(acme.ada(), SearchWords.of("bill"), page));
+    ChangeLabel change = new ChangeLabel(Patch.set("bills"), Patch.keep());
+    trips.assertTrips(6, () -> labels.change(acme.ada(), made[0].id(), change, ANY));
+    trips.assertTrips(6, () -> labels.delete(acme.ada(), made[0].id(), ANY));
   }
 
   @Test

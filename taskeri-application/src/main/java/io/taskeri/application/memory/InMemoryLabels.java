@@ -50,6 +50,7 @@ record InMemoryLabels(TenantData data) implements LabelRepository {
   public void save(Label label) {
     requireFree(label);
     Versions.replace(data.labels(), label.id(), label, Label::revision);
+    data.tasks().replaceAll((id, it) -> InMemoryTasks.renamed(it, label));
   }
 
   private void requireFree(Label label) {
@@ -62,5 +63,6 @@ record InMemoryLabels(TenantData data) implements LabelRepository {
   @Override
   public void delete(Label label) {
     data.labels().remove(label.id());
+    data.tasks().replaceAll((id, it) -> InMemoryTasks.without(it, label.id()));
   }
 }

@@ -7,17 +7,22 @@ import io.taskeri.application.port.TaskRepository;
 import io.taskeri.application.task.TaskFilter;
 import io.taskeri.application.task.TaskSort;
 import io.taskeri.domain.access.Viewer;
+import io.taskeri.domain.label.AssignedLabel;
+import io.taskeri.domain.label.Label;
+import io.taskeri.domain.label.LabelId;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.task.Rank;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskAssignment;
+import io.taskeri.domain.task.TaskId;
 import io.taskeri.domain.task.TaskKey;
 import io.taskeri.domain.task.TaskRef;
 import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -76,13 +81,38 @@ record InMemoryTasks(TenantData data) implements TaskRepository {
     Task present = data.tasks().get(task.id());
     Versions.replace(data.tasks(), task.id(), task, Task::revision);
     if (present != null) {
-      data.tasks().put(task.id(), withAssignments(task, present.assignments()));
+      data.tasks()
+          .put(
+              task.id(),
+              withLabels(withAssignments(task, present.assignments()), present.details().labels()));
     }
   }
 
   @Override
   public void save(Map<Task, Task> changed) {
     changed.values().forEach(it -> Versions.replace(data.tasks(), it.id(), it, Task::revision));
+  }
+
+  @Override
+  public boolean hasSubtasks(TaskId task) {
+    return subtasks(task).findAny().isPresent();
+  }
+
+  @Override
+  public List<Task> lockSubtasks(Task task) {
+    return subtasks(task.id()).toList();
+  }
+
+  private Stream<Task> subtasks(TaskId task) {
+    return data.tasks().values().stream().filter(it -> task.equals(it.details().parentId()));
+  }
+
+  @Override
+  public void saveLabels(Collection<Task> tasks) {
+    tasks.forEach(
+        task ->
+            data.tasks()
+                .computeIfPresent(task.id(), (id, it) -> withLabels(it, task.details().labels())));
   }
 
   @Override
@@ -107,9 +137,11 @@ record InMemoryTasks(TenantData data) implements TaskRepository {
 
   @Override
   public void delete(Task task) {
-    data.tasks().remove(task.id());
-    data.comments().values().removeIf(it -> it.task().equals(task.id()));
-    data.timeLogs().values().removeIf(it -> it.task().equals(task.id()));
+    data.tasks()
+        .values()
+        .removeIf(it -> it.id().equals(task.id()) || task.id().equals(it.details().parentId()));
+    data.comments().values().removeIf(it -> !data.tasks().containsKey(it.task()));
+    data.timeLogs().values().removeIf(it -> !data.tasks().containsKey(it.task()));
   }
 
   /** The task with the name that an assignee has now. */
@@ -124,6 +156,34 @@ record InMemoryTasks(TenantData data) implements TaskRepository {
                             it.user(), user.name(), it.assignedAt(), it.assignedBy())
                         : it)
             .toList());
+  }
+
+  /** The task with the name that a label has now. */
+  static Task renamed(Task task, Label label) {
+    return withLabels(
+        task,
+        task.details().labels().stream()
+            .map(it -> it.id().equals(label.id()) ? AssignedLabel.of(label) : it)
+            .toList());
+  }
+
+  /** The task without a label. */
+  static Task without(Task task, LabelId label) {
+    return withLabels(
+        task, task.details().labels().stream().filter(it -> !it.id().equals(label)).toList());
+  }
+
+  private static Task withLabels(Task task, List<AssignedLabel> labels) {
+    return new Task(
+        task.id(),
+        task.project(),
+        task.key(),
+        task.details().labelled(labels),
+        task.rank(),
+        task.assignments(),
+        task.createdBy(),
+        task.completedAt(),
+        task.revision());
   }
 
   private static Task withAssignments(Task task, List<TaskAssignment> assignments) {

@@ -9,9 +9,11 @@ import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.task.Rank;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskAssignment;
+import io.taskeri.domain.task.TaskId;
 import io.taskeri.domain.task.TaskRef;
 import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.user.UserId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,23 +55,32 @@ public interface TaskRepository {
   /** The last place of a column, if the column has tasks. */
   Optional<Rank> lastRank(ProjectId project, TaskStatus status);
 
-  /** Keeps a new task with its assignments. */
+  /** Whether any task is a part of this one. */
+  boolean hasSubtasks(TaskId task);
+
+  /** Finds the tasks that are parts of this one, and holds them too. */
+  List<Task> lockSubtasks(Task task);
+
+  /** Keeps a new task with its labels and assignments. */
   void add(Task task);
 
   /**
-   * Keeps a changed task; its assignments stay.
+   * Keeps a changed task; its labels and assignments stay.
    *
    * @throws io.taskeri.domain.error.Conflict when it was changed meanwhile
    */
   void save(Task task);
 
   /**
-   * Keeps many changed tasks with their assignments, in few round trips.
+   * Keeps many changed tasks with their assignments and labels, in few round trips.
    *
    * @param changed each as it was, and as it is
    * @throws io.taskeri.domain.error.Conflict when one was changed meanwhile
    */
   void save(Map<Task, Task> changed);
+
+  /** Keeps which labels the tasks have now; the changed tasks are saved apart. */
+  void saveLabels(Collection<Task> tasks);
 
   /** Keeps one more assignment; the changed task is saved apart. */
   void addAssignment(Task task, TaskAssignment assignment);
@@ -77,6 +88,6 @@ public interface TaskRepository {
   /** Drops one assignment; the changed task is saved apart. */
   void removeAssignment(Task task, UserId user);
 
-  /** Deletes the task with its assignments. */
+  /** Deletes the task with its assignments and its subtasks. */
   void delete(Task task);
 }

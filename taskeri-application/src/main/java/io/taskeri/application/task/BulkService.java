@@ -6,6 +6,7 @@ import io.taskeri.domain.access.Permission;
 import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.InvalidInput;
+import io.taskeri.domain.label.AssignedLabel;
 import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskAssignment;
@@ -58,6 +59,7 @@ public final class BulkService {
 
   private static List<Task> change(Change change, List<Task> tasks, ChangeTasks command) {
     Map<ProjectId, List<Person>> people = new HashMap<>();
+    List<AssignedLabel> labels = Labels.added(change.unit(), command.addLabels());
     ColumnEnds ends = new ColumnEnds(change.unit().tasks());
     List<Task> after = new ArrayList<>();
     Map<Task, Task> changed = new LinkedHashMap<>();
@@ -67,7 +69,7 @@ public final class BulkService {
               task.project(), it -> Assignees.added(change.unit(), command.addAssignees(), it));
       List<TaskAssignment> assigned =
           command.applyTo(task.assignments(), assignees, change.user(), change.now());
-      Task next = task.change(command.applyTo(task.details()), assigned, change.now());
+      Task next = task.change(command.applyTo(task.details(), labels), assigned, change.now());
       if (next.details().status() != task.details().status()) {
         next = next.placed(ends.next(task.project(), next.details().status()));
       }

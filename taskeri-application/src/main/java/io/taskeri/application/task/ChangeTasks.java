@@ -3,6 +3,7 @@ package io.taskeri.application.task;
 import io.taskeri.application.patch.Patch;
 import io.taskeri.domain.error.InvalidInput;
 import io.taskeri.domain.error.Violations;
+import io.taskeri.domain.label.AssignedLabel;
 import io.taskeri.domain.task.Priority;
 import io.taskeri.domain.task.TaskAssignment;
 import io.taskeri.domain.task.TaskDetails;
@@ -20,35 +21,62 @@ public record ChangeTasks(
     Patch<Priority> priority,
     Patch<LocalDate> dueDate,
     List<UserId> addAssignees,
-    List<UserId> removeAssignees) {
+    List<UserId> removeAssignees,
+    List<String> addLabels,
+    List<String> removeLabels) {
   public ChangeTasks {
     addAssignees = addAssignees.stream().distinct().toList();
     removeAssignees = List.copyOf(removeAssignees);
+    addLabels = List.copyOf(addLabels);
+    removeLabels = List.copyOf(removeLabels);
   }
 
   /** Nothing, to begin with. */
   public static ChangeTasks nothing() {
-    return new ChangeTasks(Patch.keep(), Patch.keep(), Patch.keep(), List.of(), List.of());
+    return new ChangeTasks(
+        Patch.keep(), Patch.keep(), Patch.keep(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** The same with another status. */
   public ChangeTasks status(TaskStatus wanted) {
-    return new ChangeTasks(Patch.set(wanted), priority, dueDate, addAssignees, removeAssignees);
+    return new ChangeTasks(
+        Patch.set(wanted),
+        priority,
+        dueDate,
+        addAssignees,
+        removeAssignees,
+        addLabels,
+        removeLabels);
   }
 
   /** The same with another priority. */
   public ChangeTasks priority(Priority wanted) {
-    return new ChangeTasks(status, Patch.set(wanted), dueDate, addAssignees, removeAssignees);
+    return new ChangeTasks(
+        status, Patch.set(wanted), dueDate, addAssignees, removeAssignees, addLabels, removeLabels);
   }
 
   /** The same with these assignees more. */
   public ChangeTasks assign(UserId... users) {
-    return new ChangeTasks(status, priority, dueDate, List.of(users), removeAssignees);
+    return new ChangeTasks(
+        status, priority, dueDate, List.of(users), removeAssignees, addLabels, removeLabels);
   }
 
   /** The same without these assignees. */
   public ChangeTasks unassign(UserId... users) {
-    return new ChangeTasks(status, priority, dueDate, addAssignees, List.of(users));
+    return new ChangeTasks(
+        status, priority, dueDate, addAssignees, List.of(users), addLabels, removeLabels);
+  }
+
+  /** The same with these labels more. */
+  public ChangeTasks label(String... names) {
+    return new ChangeTasks(
+        status, priority, dueDate, addAssignees, removeAssignees, List.of(names), removeLabels);
+  }
+
+  /** The same without these labels. */
+  public ChangeTasks unlabel(String... names) {
+    return new ChangeTasks(
+        status, priority, dueDate, addAssignees, removeAssignees, addLabels, List.of(names));
   }
 
   /**
@@ -61,16 +89,33 @@ public record ChangeTasks(
       throw new InvalidInput("/change", "required", "must change something");
     }
     Violations violations = new Violations();
-    for (int i = 0; i < removeAssignees.size(); i++) {
-      if (addAssignees.contains(removeAssignees.get(i))) {
-        violations.add("/change/removeAssigneeIds/" + i, "duplicate", "is to be added too");
-      }
-    }
+    refuseCommon(violations, "/change/removeAssigneeIds/", addAssignees, removeAssignees);
+    refuseCommon(violations, "/change/removeLabels/", addLabels, removeLabels);
     violations.throwIfAny();
   }
 
-  TaskDetails applyTo(TaskDetails current) {
-    return ChangeTask.nothing().with(status, priority, dueDate).applyTo(current);
+  private static <T> void refuseCommon(
+      Violations violations, String field, List<T> added, List<T> removed) {
+    for (int i = 0; i < removed.size(); i++) {
+      if (added.contains(removed.get(i))) {
+        violations.add(field + i, "duplicate", "is to be added too");
+      }
+    }
+  }
+
+  /**
+   * The details as they are to be.
+   *
+   * @param labels those that come
+   */
+  TaskDetails applyTo(TaskDetails current, List<AssignedLabel> labels) {
+    Stream<AssignedLabel> kept =
+        current.labels().stream().filter(it -> !removeLabels.contains(it.name()));
+    return current
+        .status(status.applyToRequired("/change/status", current.status()))
+        .priority(priority.applyToRequired("/change/priority", current.priority()))
+        .due(dueDate.applyTo(current.dueDate()))
+        .labelled(Stream.concat(kept, labels.stream()).distinct().toList());
   }
 
   /** The assignments without those that go, and behind them those that come. */

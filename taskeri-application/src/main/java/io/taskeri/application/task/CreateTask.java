@@ -2,13 +2,19 @@ package io.taskeri.application.task;
 
 import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.domain.task.Priority;
+import io.taskeri.domain.task.TaskRef;
 import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.user.UserId;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A task to be created. */
+/**
+ * A task to be created.
+ *
+ * @param parent the task that it is a part of, by id or key
+ * @param labels the names of its labels
+ */
 public record CreateTask(
     ProjectRef project,
     String title,
@@ -16,9 +22,12 @@ public record CreateTask(
     TaskStatus status,
     Priority priority,
     @Nullable LocalDate dueDate,
+    @Nullable TaskRef parent,
+    List<String> labels,
     List<UserId> assignees) {
 
   public CreateTask {
+    labels = List.copyOf(labels);
     assignees = List.copyOf(assignees);
   }
 
@@ -31,32 +40,50 @@ public record CreateTask(
   public record In(ProjectRef project) {
     /** A task to do, of medium priority, for nobody yet. */
     public CreateTask titled(String title) {
-      return new CreateTask(project, title, "", TaskStatus.TODO, Priority.MEDIUM, null, List.of());
+      return new CreateTask(
+          project, title, "", TaskStatus.TODO, Priority.MEDIUM, null, null, List.of(), List.of());
     }
   }
 
   /** The same with a description in Markdown. */
   public CreateTask described(String text) {
-    return new CreateTask(project, title, text, status, priority, dueDate, assignees);
+    return new CreateTask(
+        project, title, text, status, priority, dueDate, parent, labels, assignees);
   }
 
   /** The same beginning in another column. */
   public CreateTask status(TaskStatus initial) {
-    return new CreateTask(project, title, description, initial, priority, dueDate, assignees);
+    return new CreateTask(
+        project, title, description, initial, priority, dueDate, parent, labels, assignees);
   }
 
   /** The same with another priority. */
   public CreateTask priority(Priority wanted) {
-    return new CreateTask(project, title, description, status, wanted, dueDate, assignees);
+    return new CreateTask(
+        project, title, description, status, wanted, dueDate, parent, labels, assignees);
   }
 
   /** The same with a due date. */
   public CreateTask due(LocalDate date) {
-    return new CreateTask(project, title, description, status, priority, date, assignees);
+    return new CreateTask(
+        project, title, description, status, priority, date, parent, labels, assignees);
+  }
+
+  /** The same as a part of another task. */
+  public CreateTask partOf(TaskRef task) {
+    return new CreateTask(
+        project, title, description, status, priority, dueDate, task, labels, assignees);
+  }
+
+  /** The same with labels of these names. */
+  public CreateTask labelled(String... names) {
+    return new CreateTask(
+        project, title, description, status, priority, dueDate, parent, List.of(names), assignees);
   }
 
   /** The same for these people. */
   public CreateTask assignedTo(UserId... users) {
-    return new CreateTask(project, title, description, status, priority, dueDate, List.of(users));
+    return new CreateTask(
+        project, title, description, status, priority, dueDate, parent, labels, List.of(users));
   }
 }

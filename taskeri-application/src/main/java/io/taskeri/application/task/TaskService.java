@@ -23,6 +23,8 @@ import io.taskeri.domain.task.TaskRef;
 import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.tenant.TenantContext;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -72,13 +74,20 @@ public final class TaskService {
             command.description(),
             command.status(),
             command.priority(),
-            command.dueDate());
+            command.dueDate(),
+            null,
+            List.of());
     Project project =
         unit.projects()
             .find(command.project(), access.viewer())
             .orElseThrow(
                 () -> new InvalidInput("/projectId", "not-found", "There is no such project."));
     project.requireWritable();
+    TaskRef parent = command.parent();
+    TaskDetails whole =
+        details
+            .partOf(parent == null ? null : Parents.of(unit, parent, project.id()))
+            .labelled(Labels.all(unit, command.labels()));
     var assignees = Assignees.all(unit, command.assignees(), project.id());
     TaskRepository.Counted counted = unit.tasks().count(project.id(), details.status());
     Task task =
@@ -86,7 +95,7 @@ public final class TaskService {
             new TaskId(change.id()),
             project.id(),
             new TaskKey(project.key(), counted.number()),
-            details,
+            whole,
             counted.lastRank().map(Rank::next).orElse(Rank.FIRST),
             assignees,
             access.user(),
@@ -129,15 +138,25 @@ public final class TaskService {
         context,
         change -> {
           Task task = TaskAccess.lockForChange(change.unit(), ref, expected);
-          TaskDetails details = command.applyTo(task.details());
+          TaskDetails details = details(change.unit(), task, command);
           Task changed =
               placed(change.unit(), task.change(details, change.now()), task.details().status());
           if (!changed.equals(task)) {
             change.unit().tasks().save(changed);
+            if (!details.labels().equals(task.details().labels())) {
+              change.unit().tasks().saveLabels(List.of(changed));
+            }
             change.changed(Subject.of(changed), task.details().changesTo(details));
           }
           return view(change, changed);
         });
+  }
+
+  private static TaskDetails details(TenantUnit unit, Task task, ChangeTask command) {
+    return command.applyTo(
+        task.details(),
+        command.parent().map(it -> Parents.of(unit, it, task)),
+        command.labels().map(it -> Labels.all(unit, it)));
   }
 
   private static Task placed(TenantUnit unit, Task task, TaskStatus before) {
@@ -149,7 +168,7 @@ public final class TaskService {
   }
 
   /**
-   * Deletes a task for good; its history stays.
+   * Deletes a task for good, and its subtasks along; their history stays.
    *
    * @param expected the version that the decision was made on, if it must be the present one
    */
@@ -160,8 +179,11 @@ public final class TaskService {
           Task task = TaskAccess.lock(change.unit(), ref);
           change.access().require(Permission.TASK_DELETE_ANY);
           task.revision().require(expected);
+          List<Task> all = new ArrayList<>(change.unit().tasks().lockSubtasks(task));
+          all.add(task);
           change.unit().tasks().delete(task);
-          change.deleted(Subject.of(task), new FieldChange("title", task.details().title(), null));
+          change.deleted(
+              all, Subject::of, it -> new FieldChange("title", it.details().title(), null));
           return task;
         });
   }

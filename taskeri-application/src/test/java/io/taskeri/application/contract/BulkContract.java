@@ -15,6 +15,7 @@ import io.taskeri.application.task.ChangeTasks;
 import io.taskeri.application.task.CreateTask;
 import io.taskeri.application.task.TaskView;
 import io.taskeri.domain.access.Role;
+import io.taskeri.domain.label.AssignedLabel;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.ProjectKey;
 import io.taskeri.domain.project.Visibility;
@@ -164,6 +165,38 @@ public interface BulkContract extends StorageContract {
   private Task sample() {
     Company globex = company();
     return globex.task(globex.project("WEB", Visibility.ORGANIZATION), "theirs");
+  }
+
+  @Test
+  default void labels_come_and_go_and_others_stay() {
+    Company acme = company();
+    Project web = acme.project("WEB", Visibility.ORGANIZATION);
+    for (String name : List.of("mail", "new", "old")) {
+      acme.label(name);
+    }
+    var tasks = acme.taskeri().tasks();
+    List<TaskRef> refs = new ArrayList<>();
+    for (List<String> labels : List.of(List.of("old", "mail"), List.<String>of())) {
+      CreateTask command =
+          CreateTask.in(web.id()).titled("task").labelled(labels.toArray(String[]::new));
+      refs.add(tasks.create(acme.ada(), command).task().id());
+    }
+    var bulk = acme.taskeri().bulk();
+    bulk.change(acme.ada(), refs, ChangeTasks.nothing().label("new").unlabel("old", "unknown"));
+    assertThat(labels(acme, refs.get(0))).containsExactly("mail", "new");
+    assertThat(labels(acme, refs.get(1))).containsExactly("new");
+    assertInvalid(
+        () -> bulk.change(acme.ada(), refs, ChangeTasks.nothing().label("new", "nothing")),
+        "/change/addLabels/1 not-found");
+    assertInvalid(
+        () -> bulk.change(acme.ada(), refs, ChangeTasks.nothing().label("new").unlabel("new")),
+        "/change/removeLabels/0 duplicate");
+  }
+
+  private static List<String> labels(Company acme, TaskRef task) {
+    return acme.taskeri().tasks().get(acme.ada(), task).task().details().labels().stream()
+        .map(AssignedLabel::name)
+        .toList();
   }
 
   @Test

@@ -13,13 +13,11 @@ import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.project.ProjectKey;
 import io.taskeri.domain.project.ProjectStatus;
 import io.taskeri.domain.project.Visibility;
-import io.taskeri.domain.task.Priority;
 import io.taskeri.domain.task.Rank;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskDetails;
 import io.taskeri.domain.task.TaskId;
 import io.taskeri.domain.task.TaskKey;
-import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.tenant.SessionId;
 import io.taskeri.domain.tenant.Slug;
 import io.taskeri.domain.tenant.Tenant;
@@ -129,11 +127,7 @@ public record Sample(
 
   /** A task that is stored. */
   public Task task(Project project, String title, User... assignees) {
-    return task(
-        project,
-        new TaskDetails(title, "", TaskStatus.TODO, Priority.MEDIUM, null),
-        NOW,
-        assignees);
+    return task(project, TaskDetails.titled(title), NOW, assignees);
   }
 
   /** A task with these details that is stored. */

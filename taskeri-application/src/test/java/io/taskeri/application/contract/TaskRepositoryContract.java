@@ -38,12 +38,11 @@ public interface TaskRepositoryContract extends StorageContract {
     Task task =
         sample.task(
             sample.project("WEB", Visibility.ORGANIZATION),
-            new TaskDetails(
-                "Grüße 🎉",
-                "# Markdown\n\t'quoted' \\ % _",
-                TaskStatus.DONE,
-                Priority.URGENT,
-                LocalDate.parse("2026-12-01")),
+            TaskDetails.titled("Grüße 🎉")
+                .described("# Markdown\n\t'quoted' \\ % _")
+                .status(TaskStatus.DONE)
+                .priority(Priority.URGENT)
+                .due(LocalDate.parse("2026-12-01")),
             Sample.NOW,
             sample.admin(),
             bob);
@@ -206,12 +205,9 @@ public interface TaskRepositoryContract extends StorageContract {
     for (int i = 0; i < due.length; i++) {
       sample.task(
           web,
-          new TaskDetails(
-              "Task " + i,
-              "",
-              TaskStatus.TODO,
-              priorities[i % priorities.length],
-              Tasks.due(due[i]).dueDate()),
+          TaskDetails.titled("Task " + i)
+              .priority(priorities[i % priorities.length])
+              .due(Tasks.due(due[i]).dueDate()),
           Sample.NOW.plusMillis(i / 2));
     }
     for (TaskSort sort : TaskSort.values()) {

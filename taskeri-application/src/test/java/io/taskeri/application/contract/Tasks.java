@@ -8,21 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Details of tasks for tests. */
 final class Tasks {
-  static final TaskDetails DETAILS =
-      new TaskDetails("A task", "", TaskStatus.TODO, Priority.MEDIUM, null);
+  static final TaskDetails DETAILS = TaskDetails.titled("A task");
 
   private Tasks() {}
 
   static TaskDetails due(@Nullable String date) {
-    return new TaskDetails(
-        "A task",
-        "",
-        TaskStatus.TODO,
-        Priority.MEDIUM,
-        date == null ? null : LocalDate.parse(date));
+    return DETAILS.due(date == null ? null : LocalDate.parse(date));
   }
 
   static TaskDetails with(TaskStatus status, Priority priority) {
-    return new TaskDetails("A task", "", status, priority, null);
+    return DETAILS.status(status).priority(priority);
   }
 }

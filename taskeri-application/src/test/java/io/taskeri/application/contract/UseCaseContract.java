@@ -30,6 +30,8 @@ public interface UseCaseContract
         TaskUseCaseContract,
         BulkContract,
         LabelContract,
+        TaskLabelContract,
+        SubtaskContract,
         CommentContract,
         TimeLogContract,
         TimeListContract,

@@ -167,7 +167,9 @@ record Entry(
           entry("POST", "/tasks", 403, own -> newTask(own.project(), own.user()))
               .with("id", Reaches.PROJECT, (own, it) -> newTask(it.project(), own.user()))
               .with("key", Reaches.PROJECT, (own, it) -> newTask(it.projectKey(), own.user()))
-              .with("assignee", Reaches.TENANT, (own, it) -> newTask(own.project(), it.user())),
+              .with("assignee", Reaches.TENANT, (own, it) -> newTask(own.project(), it.user()))
+              .with("parent", Reaches.PROJECT, (own, it) -> newPart(own.project(), it.task()))
+              .with("parent's key", Reaches.PROJECT, (o, it) -> newPart(o.project(), it.taskKey())),
           entry("POST", "/tasks/bulk", 403, own -> bulk(own.task(), own.user()))
               .with("id", Reaches.PROJECT, (own, it) -> bulk(it.task(), own.user()))
               .with("key", Reaches.PROJECT, (own, it) -> bulk(it.taskKey(), own.user()))
@@ -177,7 +179,12 @@ record Entry(
               .with("key", Reaches.PROJECT, (own, it) -> call("/tasks/" + it.taskKey())),
           entry("PATCH", "/tasks/{id}", 403, own -> retitle(own.task()))
               .with("id", Reaches.PROJECT, (own, it) -> retitle(it.task()))
-              .with("key", Reaches.PROJECT, (own, it) -> retitle(it.taskKey())),
+              .with("key", Reaches.PROJECT, (own, it) -> retitle(it.taskKey()))
+              .with(
+                  "parent",
+                  Reaches.PROJECT,
+                  (own, it) ->
+                      call("/tasks/" + own.task(), only("parentId", quoted(it.taskKey())))),
           entry("DELETE", "/tasks/{id}", 403, own -> call("/tasks/" + own.task()))
               .with("id", Reaches.PROJECT, (own, it) -> call("/tasks/" + it.task()))
               .with("key", Reaches.PROJECT, (own, it) -> call("/tasks/" + it.taskKey())),
@@ -379,6 +386,13 @@ record Entry(
         "/tasks",
         "{\"projectId\": \"%s\", \"title\": \"New\", \"assigneeIds\": [\"%s\"]}"
             .formatted(project, assignee));
+  }
+
+  private static Call newPart(String project, String parent) {
+    return call(
+        "/tasks",
+        "{\"projectId\": \"%s\", \"title\": \"New\", \"parentId\": \"%s\"}"
+            .formatted(project, parent));
   }
 
   private static Call retitle(String task) {

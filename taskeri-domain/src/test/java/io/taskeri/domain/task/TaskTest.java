@@ -75,7 +75,9 @@ class TaskTest {
   @Test
   void names_every_rule_that_its_details_break() {
     assertThatThrownBy(
-            () -> new TaskDetails(" ", "\u0000", TaskStatus.TODO, Priority.LOW, LocalDate.MAX))
+            () ->
+                new TaskDetails(
+                    " ", "\u0000", TaskStatus.TODO, Priority.LOW, LocalDate.MAX, null, List.of()))
         .isInstanceOfSatisfying(
             InvalidInput.class,
             invalid ->
@@ -103,7 +105,7 @@ class TaskTest {
   }
 
   private static TaskDetails details(TaskStatus status, LocalDate due) {
-    return new TaskDetails("Title", "", status, Priority.MEDIUM, due);
+    return TaskDetails.titled("Title").status(status).due(due);
   }
 
   private static Task task(TaskDetails details) {

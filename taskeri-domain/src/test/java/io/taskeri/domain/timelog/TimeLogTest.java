@@ -7,13 +7,11 @@ import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.error.InvalidInput;
 import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.project.ProjectKey;
-import io.taskeri.domain.task.Priority;
 import io.taskeri.domain.task.Rank;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskDetails;
 import io.taskeri.domain.task.TaskId;
 import io.taskeri.domain.task.TaskKey;
-import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.user.Person;
 import io.taskeri.domain.user.UserId;
 import java.time.Instant;
@@ -34,7 +32,7 @@ class TimeLogTest {
             new TaskId(UUID.randomUUID()),
             new ProjectId(UUID.randomUUID()),
             new TaskKey(new ProjectKey("WEB"), 42),
-            new TaskDetails("A task", "", TaskStatus.TODO, Priority.LOW, null),
+            TaskDetails.titled("A task"),
             Rank.FIRST,
             List.of(),
             ADA.id(),

@@ -44,7 +44,9 @@ public final class BulkRoutes {
         change.patch("priority", TaskQuery.PRIORITY),
         change.patch("dueDate", TextKind.DATE),
         people(change, "addAssigneeIds"),
-        people(change, "removeAssigneeIds"));
+        people(change, "removeAssigneeIds"),
+        change.list("addLabels", TextKind.TEXT),
+        change.list("removeLabels", TextKind.TEXT));
   }
 
   private static List<UserId> people(JsonObject change, String name) {

@@ -1,6 +1,8 @@
 package io.taskeri.web.task;
 
 import io.taskeri.application.task.TaskView;
+import io.taskeri.domain.label.AssignedLabel;
+import io.taskeri.domain.task.ParentTask;
 import io.taskeri.domain.task.Priority;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskAssignment;
@@ -37,6 +39,7 @@ record TaskJson(
   static TaskJson of(TaskView view) {
     Task task = view.task();
     TaskDetails details = task.details();
+    ParentTask parent = details.parent();
     return new TaskJson(
         task.id().value(),
         task.key().toString(),
@@ -48,9 +51,9 @@ record TaskJson(
         details.priority(),
         details.dueDate(),
         view.overdue(),
-        null, // there are no subtasks yet, nor labels
+        parent == null ? null : parent.id().value(),
         task.assignments().stream().map(AssigneeJson::of).toList(),
-        List.of(),
+        details.labels().stream().map(AssignedLabel::name).toList(),
         task.rank().value(),
         task.createdBy().value(),
         task.revision().createdAt(),

@@ -28,6 +28,7 @@ import io.taskeri.web.json.JsonObject;
 import io.taskeri.web.json.TextKind;
 import io.taskeri.web.page.Cursors;
 import io.taskeri.web.page.Listing;
+import io.taskeri.web.page.References;
 
 /** Tasks, and who works on them. */
 public final class TaskRoutes {
@@ -75,6 +76,8 @@ public final class TaskRoutes {
     var status = body.optional("status", TaskQuery.STATUS);
     var priority = body.optional("priority", TaskQuery.PRIORITY);
     var due = body.optional("dueDate", TextKind.DATE);
+    var parent = body.optional("parentId", References.TASK);
+    var labels = body.list("labels", TextKind.TEXT);
     var assignees = body.list("assigneeIds", TextKind.ID);
     body.done();
     return new CreateTask(
@@ -84,6 +87,8 @@ public final class TaskRoutes {
         status.orElse(TaskStatus.TODO),
         priority.orElse(Priority.MEDIUM),
         due.orElse(null),
+        parent.orElse(null),
+        labels,
         assignees.stream().map(UserId::new).toList());
   }
 
@@ -113,7 +118,9 @@ public final class TaskRoutes {
             body.patch("description", TextKind.TEXT),
             body.patch("status", TaskQuery.STATUS),
             body.patch("priority", TaskQuery.PRIORITY),
-            body.patch("dueDate", TextKind.DATE));
+            body.patch("dueDate", TextKind.DATE),
+            body.patch("parentId", References.TASK),
+            body.patchList("labels", TextKind.TEXT));
     body.done();
     return change;
   }

@@ -43,7 +43,15 @@ public record PostgresLabels(StatelessSession session) implements LabelRepositor
 
   @Override
   public List<Label> named(Collection<String> names) {
-    return new LabelQueries_(session).named(names).stream().map(LabelEntity::toDomain).toList();
+    return session
+        .createNativeQuery(
+            "SELECT {l.*} FROM labels l WHERE l.name = ANY (:names)", LabelEntity.class)
+        .addEntity("l", LabelEntity.class)
+        .setParameter("names", names.toArray(String[]::new))
+        .getResultList()
+        .stream()
+        .map(LabelEntity::toDomain)
+        .toList();
   }
 
   @Override

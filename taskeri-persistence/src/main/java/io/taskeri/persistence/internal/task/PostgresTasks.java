@@ -6,10 +6,12 @@ import io.taskeri.application.port.TaskRepository;
 import io.taskeri.application.task.TaskFilter;
 import io.taskeri.application.task.TaskSort;
 import io.taskeri.domain.access.Viewer;
+import io.taskeri.domain.label.AssignedLabel;
 import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.task.Rank;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskAssignment;
+import io.taskeri.domain.task.TaskId;
 import io.taskeri.domain.task.TaskRef;
 import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.user.UserId;
@@ -17,6 +19,7 @@ import io.taskeri.persistence.internal.page.Conditions;
 import io.taskeri.persistence.internal.page.Keyset;
 import io.taskeri.persistence.internal.project.ProjectVisibility;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,17 @@ import org.hibernate.StatelessSession;
 public final class PostgresTasks implements TaskRepository {
   /** What the session factory must know. */
   public static final List<Class<?>> ENTITIES = List.of(TaskEntity.class, AssignmentEntity.class);
+
+  private static final String LABELS =
+      """
+      WITH wanted AS (
+        SELECT * FROM unnest(cast(:tasks AS uuid[]), cast(:labels AS uuid[])) AS w (task_id, label_id)),
+      gone AS (
+        DELETE FROM task_labels l WHERE l.task_id = ANY (:changed) AND NOT EXISTS (
+          SELECT 1 FROM wanted w WHERE w.task_id = l.task_id AND w.label_id = l.label_id))
+      INSERT INTO task_labels (task_id, label_id)
+      SELECT task_id, label_id FROM wanted ON CONFLICT DO NOTHING
+      """;
 
   private final StatelessSession session;
   private final TaskQueries queries;
@@ -93,6 +107,17 @@ public final class PostgresTasks implements TaskRepository {
   }
 
   @Override
+  public boolean hasSubtasks(TaskId task) {
+    return queries.hasSubtasks(task.value());
+  }
+
+  @Override
+  public List<Task> lockSubtasks(Task task) {
+    return TaskRow.tasks(
+        selection.lock(new Conditions().and("t.parent_id = :parent", "parent", task.id().value())));
+  }
+
+  @Override
   public void add(Task task) {
     session.insert(TaskEntity.from(task));
     List<AssignmentEntity> assignments = new ArrayList<>();
@@ -101,6 +126,9 @@ public final class PostgresTasks implements TaskRepository {
     }
     if (!assignments.isEmpty()) {
       session.insertMultiple(assignments);
+    }
+    if (!task.details().labels().isEmpty()) {
+      saveLabels(List.of(task));
     }
   }
 
@@ -118,6 +146,14 @@ public final class PostgresTasks implements TaskRepository {
   @Override
   public void save(Map<Task, Task> changed) {
     session.updateMultiple(changed.values().stream().map(PostgresTasks::changed).toList());
+    List<Task> relabelled =
+        changed.entrySet().stream()
+            .filter(it -> !labels(it.getKey()).equals(labels(it.getValue())))
+            .map(Map.Entry::getValue)
+            .toList();
+    if (!relabelled.isEmpty()) {
+      saveLabels(relabelled);
+    }
     List<AssignmentEntity> added = new ArrayList<>();
     List<AssignmentEntity> removed = new ArrayList<>();
     changed.forEach(
@@ -131,6 +167,28 @@ public final class PostgresTasks implements TaskRepository {
     if (!added.isEmpty()) {
       session.insertMultiple(added);
     }
+  }
+
+  private static List<AssignedLabel> labels(Task task) {
+    return task.details().labels();
+  }
+
+  @Override
+  public void saveLabels(Collection<Task> changed) {
+    List<UUID> tasks = new ArrayList<>();
+    List<UUID> labels = new ArrayList<>();
+    for (Task task : changed) {
+      for (AssignedLabel label : task.details().labels()) {
+        tasks.add(task.id().value());
+        labels.add(label.id().value());
+      }
+    }
+    session
+        .createNativeMutationQuery(LABELS)
+        .setParameter("tasks", tasks.toArray(UUID[]::new))
+        .setParameter("labels", labels.toArray(UUID[]::new))
+        .setParameter("changed", changed.stream().map(it -> it.id().value()).toArray(UUID[]::new))
+        .executeUpdate();
   }
 
   @Override

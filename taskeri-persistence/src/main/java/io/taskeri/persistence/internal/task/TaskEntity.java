@@ -1,8 +1,10 @@
 package io.taskeri.persistence.internal.task;
 
+import io.taskeri.domain.label.AssignedLabel;
 import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.project.ProjectKey;
 import io.taskeri.domain.revision.Revision;
+import io.taskeri.domain.task.ParentTask;
 import io.taskeri.domain.task.Priority;
 import io.taskeri.domain.task.Rank;
 import io.taskeri.domain.task.Task;
@@ -46,6 +48,7 @@ class TaskEntity {
 
   short priority;
   @Nullable LocalDate dueDate;
+  @Nullable UUID parentId;
   String rank;
 
   @Column(updatable = false)
@@ -60,6 +63,7 @@ class TaskEntity {
   @Version long version;
 
   static TaskEntity from(Task task) {
+    TaskId parent = task.details().parentId();
     TaskEntity entity = new TaskEntity();
     entity.id = task.id().value();
     entity.projectId = task.project().value();
@@ -69,6 +73,7 @@ class TaskEntity {
     entity.status = task.details().status();
     entity.priority = (short) task.details().priority().level();
     entity.dueDate = task.details().dueDate();
+    entity.parentId = parent == null ? null : parent.value();
     entity.rank = task.rank().value();
     entity.createdBy = task.createdBy().value();
     entity.completedAt = task.completedAt();
@@ -78,12 +83,16 @@ class TaskEntity {
     return entity;
   }
 
-  Task toDomain(String projectKey, List<TaskAssignment> assignments) {
+  Task toDomain(
+      ProjectKey projectKey,
+      @Nullable ParentTask parent,
+      List<AssignedLabel> labels,
+      List<TaskAssignment> assignments) {
     return new Task(
         new TaskId(id),
         new ProjectId(projectId),
-        new TaskKey(new ProjectKey(projectKey), number),
-        new TaskDetails(title, description, status, Priority.of(priority), dueDate),
+        new TaskKey(projectKey, number),
+        new TaskDetails(title, description, status, Priority.of(priority), dueDate, parent, labels),
         new Rank(rank),
         assignments,
         new UserId(createdBy),

@@ -14,9 +14,12 @@ interface TaskQueries {
       "select t.rank from Task t where t.projectId = :project and t.status = :status order by t.rank desc limit 1")
   List<String> lastRank(UUID project, TaskStatus status);
 
+  @HQL("select count(t) > 0 from Task t where t.parentId = :parent")
+  boolean hasSubtasks(UUID parent);
+
   @HQL("delete from Assignment a where a.taskId = :task and a.userId = :user")
   int removeAssignment(UUID task, UUID user);
 
-  @HQL("delete from Task t where t.id = :task")
+  @HQL("delete from Task t where t.id = :task or t.parentId = :task")
   int delete(UUID task);
 }

@@ -10,21 +10,23 @@ import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Reads whole tasks in one statement: with the project's key, the assignments and the names of who
- * is assigned. Native, because neither a page in a subquery nor a lock on one table of a join can
- * be said in HQL; the column lists are the entities'.
+ * Reads whole tasks in one statement: with the project's key, the labels, the assignments and the
+ * names of who is assigned. Native, because neither a page in a subquery nor a lock on one table of
+ * a join can be said in HQL; the column lists are the entities'.
  */
 record TaskSelection(StatelessSession session) {
   private static final String COLUMNS =
       "SELECT {t.*}, p.key AS project_key, {a.*}, u.name AS assignee_name,"
+          + " ARRAY(SELECT l.id || ' ' || l.name FROM task_labels tl"
+          + " JOIN labels l ON l.id = tl.label_id WHERE tl.task_id = t.id) AS labels,"
+          + " (SELECT f.number FROM tasks f WHERE f.id = t.parent_id) AS parent_number,"
           + " p.archived_at IS NOT NULL AS read_only";
   private static final String JOINED =
       """
        JOIN projects p ON p.id = t.project_id
       LEFT JOIN task_assignments a ON a.task_id = t.id LEFT JOIN users u ON u.id = a.user_id
       """;
-  private static final String ASSIGNMENT_ORDER = "a.assigned_at, a.position, a.user_id";
-  private static final String ORDER = "t.id, " + ASSIGNMENT_ORDER;
+  private static final String ORDER = "t.id, a.assigned_at, a.position, a.user_id";
   private static final String NAMED =
       """
       t.id IN (SELECT unnest(CAST(:ids AS uuid[])) UNION ALL
@@ -43,8 +45,8 @@ record TaskSelection(StatelessSession session) {
    * The same, holding each task's row, in the order of their ids, until the end of the transaction.
    *
    * <p>When another transaction holds it, PostgreSQL waits and then gives the task as that one left
-   * it, but the assignments as they were when the statement began. So what was locked is read
-   * again, unless the version shows that nothing came in between.
+   * it, but the labels and assignments as they were when the statement began. So what was locked is
+   * read again, unless the version shows that nothing came in between.
    */
   List<TaskRow> lock(Conditions conditions) {
     NativeQuery<Object[]> query =
@@ -57,7 +59,7 @@ record TaskSelection(StatelessSession session) {
             conditions);
     query.addScalar("seen", Long.class);
     List<Object[]> locked = query.getResultList();
-    boolean waited = locked.stream().anyMatch(it -> !it[5].equals(((TaskEntity) it[0]).version));
+    boolean waited = locked.stream().anyMatch(it -> !it[7].equals(((TaskEntity) it[0]).version));
     return waited ? find(conditions) : locked.stream().map(TaskRow::of).toList();
   }
 
@@ -70,7 +72,7 @@ record TaskSelection(StatelessSession session) {
     return rows(
         COLUMNS
             + (" FROM (" + page + ") page JOIN tasks t ON t.id = page.id" + JOINED)
-            + (" ORDER BY " + order + ", " + ASSIGNMENT_ORDER),
+            + (" ORDER BY " + order + ", " + ORDER),
         conditions);
   }
 
@@ -108,6 +110,8 @@ record TaskSelection(StatelessSession session) {
     query.addScalar("project_key", String.class);
     query.addEntity("a", AssignmentEntity.class);
     query.addScalar("assignee_name", String.class);
+    query.addScalar("labels", String[].class);
+    query.addScalar("parent_number", Integer.class);
     query.addScalar("read_only", Boolean.class);
     return conditions.bind(query);
   }
