@@ -20,6 +20,7 @@ import io.taskeri.application.project.ProjectService;
 import io.taskeri.application.session.SessionService;
 import io.taskeri.application.task.AssignmentService;
 import io.taskeri.application.task.BulkService;
+import io.taskeri.application.task.MoveService;
 import io.taskeri.application.task.TaskService;
 import io.taskeri.application.tenant.SettingsService;
 import io.taskeri.application.tenant.TenantService;
@@ -59,6 +60,7 @@ public final class Taskeri implements AutoCloseable {
   private final AssignmentService assignments;
   private final BulkService bulk;
   private final LabelService labels;
+  private final MoveService moves;
   private final CommentService comments;
   private final TimeLogService timeLogs;
   private final ActivityService activities;
@@ -84,6 +86,7 @@ public final class Taskeri implements AutoCloseable {
     assignments = new AssignmentService(surroundings);
     bulk = new BulkService(surroundings);
     labels = new LabelService(surroundings);
+    moves = new MoveService(surroundings);
     comments = new CommentService(surroundings);
     timeLogs = new TimeLogService(surroundings);
     activities = new ActivityService(surroundings);
@@ -183,6 +186,11 @@ public final class Taskeri implements AutoCloseable {
   /** Labels of tasks. */
   public LabelService labels() {
     return labels;
+  }
+
+  /** Where tasks stand on the board. */
+  public MoveService moves() {
+    return moves;
   }
 
   /** What people say about tasks. */

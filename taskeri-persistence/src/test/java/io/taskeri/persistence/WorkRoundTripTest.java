@@ -10,6 +10,7 @@ import io.taskeri.application.label.LabelSort;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.page.SearchWords;
 import io.taskeri.application.patch.Patch;
+import io.taskeri.application.task.MoveTask;
 import io.taskeri.application.timelog.ChangeTimeLog;
 import io.taskeri.application.timelog.LogTime;
 import io.taskeri.application.timelog.TimeGrouping;
@@ -20,6 +21,7 @@ import io.taskeri.domain.comment.Comment;
 import io.taskeri.domain.label.Label;
 import io.taskeri.domain.project.Visibility;
 import io.taskeri.domain.task.Task;
+import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.timelog.TimeLog;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -97,5 +99,17 @@ class WorkRoundTripTest {
     var change = new ChangeTimeLog(Patch.keep(), Patch.set(6), Patch.keep());
     trips.assertTrips(8, () -> timeLogs.change(acme.ada(), made[0].id(), change, ANY));
     trips.assertTrips(8, () -> timeLogs.delete(acme.ada(), made[0].id(), ANY));
+  }
+
+  @Test
+  void moving() {
+    var moves = trips.taskeri().moves();
+    Task other = acme.task(acme.project("BOARD", Visibility.ORGANIZATION), "other");
+    Task moved = acme.task(acme.taskeri().projects().get(acme.ada(), other.project()), "moved");
+    MoveTask below = new MoveTask(TaskStatus.DONE, other.key());
+    trips.assertTrips(
+        7, () -> moves.move(acme.ada(), other.id(), new MoveTask(TaskStatus.DONE, null), ANY));
+    trips.assertTrips(8, () -> moves.move(acme.ada(), moved.id(), below, ANY));
+    trips.assertTrips(6, () -> moves.move(acme.ada(), moved.id(), below, ANY));
   }
 }

@@ -27,6 +27,7 @@ import io.taskeri.web.project.ArchiveRoutes;
 import io.taskeri.web.project.ProjectMemberRoutes;
 import io.taskeri.web.project.ProjectRoutes;
 import io.taskeri.web.task.BulkRoutes;
+import io.taskeri.web.task.MoveRoutes;
 import io.taskeri.web.task.TaskRoutes;
 import io.taskeri.web.tenant.SettingsRoutes;
 import io.taskeri.web.tenant.TenantRoutes;
@@ -82,6 +83,7 @@ public final class TaskeriWeb {
           new BulkRoutes(taskeri.bulk()).register(routes);
           new TaskRoutes(taskeri.tasks(), taskeri.assignments(), cursors).register(routes);
           new LabelRoutes(taskeri.labels(), cursors).register(routes);
+          new MoveRoutes(taskeri.moves()).register(routes);
           new CommentRoutes(taskeri.comments(), cursors).register(routes);
           new TimeLogRoutes(taskeri.timeLogs(), cursors).register(routes);
           new ActivityRoutes(taskeri.activities(), cursors).register(routes);

@@ -12,6 +12,7 @@ import io.taskeri.domain.label.Label;
 import io.taskeri.domain.label.LabelId;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.ProjectId;
+import io.taskeri.domain.task.Place;
 import io.taskeri.domain.task.Rank;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskAssignment;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The tasks of one tenant. */
 record InMemoryTasks(TenantData data) implements TaskRepository {
@@ -53,6 +55,11 @@ record InMemoryTasks(TenantData data) implements TaskRepository {
   }
 
   @Override
+  public Optional<Held> lockOnBoard(TaskRef ref, Viewer viewer) {
+    return lock(ref, viewer);
+  }
+
+  @Override
   public Page<Task> list(TaskFilter filter, PageRequest<TaskSort> request, Viewer viewer) {
     return Paging.page(visible(viewer).filter(it -> fits(it, filter)).toList(), request);
   }
@@ -69,6 +76,29 @@ record InMemoryTasks(TenantData data) implements TaskRepository {
         .filter(it -> it.project().equals(project) && it.details().status() == status)
         .map(Task::rank)
         .max(Comparator.naturalOrder());
+  }
+
+  @Override
+  public Optional<Place> below(Task moved, TaskStatus column, @Nullable Place above) {
+    return column(moved.project(), column).stream()
+        .filter(it -> !it.id().equals(moved.id()))
+        .filter(it -> above == null || above.compareTo(it) < 0)
+        .findFirst();
+  }
+
+  @Override
+  public List<Place> column(ProjectId project, TaskStatus status) {
+    return data.tasks().values().stream()
+        .filter(it -> it.project().equals(project) && it.details().status() == status)
+        .map(Task::place)
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public void rank(List<Place> places) {
+    places.forEach(
+        place -> data.tasks().computeIfPresent(place.id(), (id, it) -> it.placed(place.rank())));
   }
 
   @Override

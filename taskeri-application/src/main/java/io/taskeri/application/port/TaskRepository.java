@@ -6,6 +6,7 @@ import io.taskeri.application.task.TaskFilter;
 import io.taskeri.application.task.TaskSort;
 import io.taskeri.domain.access.Viewer;
 import io.taskeri.domain.project.ProjectId;
+import io.taskeri.domain.task.Place;
 import io.taskeri.domain.task.Rank;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskAssignment;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The tasks of one tenant. Those of a project that the viewer may not see are not found. */
 public interface TaskRepository {
@@ -27,6 +29,12 @@ public interface TaskRepository {
 
   /** The same for many at once; those that are not found are missing. */
   List<Held> lock(List<TaskRef> refs, Viewer viewer);
+
+  /**
+   * The same, holding the board of its project too: nobody else who holds it so moves a task on it
+   * meanwhile.
+   */
+  Optional<Held> lockOnBoard(TaskRef ref, Viewer viewer);
 
   /**
    * A task that nobody else can change meanwhile.
@@ -60,6 +68,20 @@ public interface TaskRepository {
 
   /** Finds the tasks that are parts of this one, and holds them too. */
   List<Task> lockSubtasks(Task task);
+
+  /**
+   * What stands below a place of a column, if that is not its end.
+   *
+   * @param moved the task that is not looked at, of the same project
+   * @param above what stands above the place; null for the top of the column
+   */
+  Optional<Place> below(Task moved, TaskStatus column, @Nullable Place above);
+
+  /** All places of a column, from its top. */
+  List<Place> column(ProjectId project, TaskStatus status);
+
+  /** Gives tasks these ranks; their versions stay. */
+  void rank(List<Place> places);
 
   /** Keeps a new task with its labels and assignments. */
   void add(Task task);

@@ -9,6 +9,7 @@ import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskRef;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Who may see and change which task: the one place that decides it. */
@@ -30,8 +31,11 @@ public final class TaskAccess {
   public static Task lock(TenantUnit unit, TaskRef ref) {
     Access access = unit.access();
     access.require(Permission.PROJECT_READ);
-    TaskRepository.Held held =
-        unit.tasks().lock(ref, access.viewer()).orElseThrow(() -> new NotFound("task"));
+    return writable(unit.tasks().lock(ref, access.viewer()));
+  }
+
+  private static Task writable(Optional<TaskRepository.Held> found) {
+    TaskRepository.Held held = found.orElseThrow(() -> new NotFound("task"));
     if (held.readOnly()) {
       throw new Conflict(
           ErrorCode.PROJECT_ARCHIVED,
@@ -42,8 +46,18 @@ public final class TaskAccess {
 
   /** The same, for a user who may change it and knows its present version. */
   static Task lockForChange(TenantUnit unit, TaskRef ref, OptionalLong expected) {
-    Task task = lock(unit, ref);
+    return changeable(unit.access(), lock(unit, ref), expected);
+  }
+
+  /** The same, holding the board of its project too. */
+  static Task lockForMove(TenantUnit unit, TaskRef ref, OptionalLong expected) {
     Access access = unit.access();
+    access.require(Permission.PROJECT_READ);
+    Task task = writable(unit.tasks().lockOnBoard(ref, access.viewer()));
+    return changeable(access, task, expected);
+  }
+
+  private static Task changeable(Access access, Task task, OptionalLong expected) {
     access.require(
         Permission.TASK_UPDATE_ANY, Permission.TASK_UPDATE, task.isOwnedBy(access.user()));
     task.revision().require(expected);

@@ -32,6 +32,7 @@ public interface UseCaseContract
         LabelContract,
         TaskLabelContract,
         SubtaskContract,
+        MoveContract,
         CommentContract,
         TimeLogContract,
         TimeListContract,

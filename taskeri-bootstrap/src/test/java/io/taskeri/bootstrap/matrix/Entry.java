@@ -195,6 +195,7 @@ record Entry(
           group("GET", "labels", Target::label, Entry::call),
           group("PATCH", "labels", Target::label, Entry::rename),
           group("DELETE", "labels", Target::label, Entry::call),
+          move(),
           onTask("POST", "comments", "{\"body\": \"New\"}"),
           onTask("GET", "comments", null),
           ofTask("GET", "comments", Target::comment, null),
@@ -219,6 +220,22 @@ record Entry(
         .with("id", Reaches.PROJECT, (own, it) -> assign(it.task(), own.user()))
         .with("key", Reaches.PROJECT, (own, it) -> assign(it.taskKey(), own.user()))
         .with("user", Reaches.TENANT, (own, it) -> assign(own.task(), it.user()));
+  }
+
+  private static Entry move() {
+    BiFunction<String, String, Call> made =
+        (task, after) ->
+            call(
+                "/tasks/" + task + "/move",
+                "{\"status\": \"DONE\", \"after\": %s}".formatted(after));
+    return entry("POST", "/tasks/{id}/move", 403, own -> made.apply(own.task(), "null"))
+        .with("id", Reaches.PROJECT, (own, it) -> made.apply(it.task(), "null"))
+        .with("key", Reaches.PROJECT, (own, it) -> made.apply(it.taskKey(), "null"))
+        .with("after", Reaches.PROJECT, (own, it) -> made.apply(own.task(), quoted(it.task())))
+        .with(
+            "after's key",
+            Reaches.PROJECT,
+            (own, it) -> made.apply(own.task(), quoted(it.taskKey())));
   }
 
   private static Entry onTask(String method, String things, @Nullable String body) {

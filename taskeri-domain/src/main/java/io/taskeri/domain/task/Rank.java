@@ -1,7 +1,10 @@
 package io.taskeri.domain.task;
 
 import io.taskeri.domain.error.InvalidInput;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task's place in its column of the board: a fractional index, compared byte by byte, so that a
@@ -10,8 +13,6 @@ import java.util.regex.Pattern;
  * appending a billion times costs six characters.
  */
 public record Rank(String value) implements Comparable<Rank> {
-  private static final String DIGITS =
-      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final Pattern FORM = Pattern.compile("[A-Za-z][0-9A-Za-z]{1,63}");
 
   /** The place of the first task of a column. */
@@ -28,20 +29,45 @@ public record Rank(String value) implements Comparable<Rank> {
 
   /** The next whole place after this one: behind everything that is ordered by this rank. */
   public Rank next() {
-    char head = value.charAt(0);
-    if (head < 'a') {
-      return FIRST;
+    return between(this, null).orElseThrow(); // there are 62 to the 26th of them
+  }
+
+  /**
+   * The shortest place between two; with an end left open, the next whole one.
+   *
+   * @param above behind which it is; null for the top of the column
+   * @param below before which it is; null for the end of the column
+   * @return empty when there is none of at most 64 characters, as between equal ranks: then the
+   *     column must be ranked anew
+   */
+  public static Optional<Rank> between(@Nullable Rank above, @Nullable Rank below) {
+    if (above == null && below == null) {
+      return Optional.of(FIRST);
     }
-    char[] digits = value.substring(1, Math.min(value.length(), 2 + head - 'a')).toCharArray();
-    for (int i = digits.length - 1; i >= 0; i--) {
-      int digit = DIGITS.indexOf(digits[i]);
-      if (digit < DIGITS.length() - 1) {
-        digits[i] = DIGITS.charAt(digit + 1);
-        return new Rank(head + new String(digits));
-      }
-      digits[i] = '0';
+    if (above != null && below != null && above.compareTo(below) >= 0) {
+      return Optional.empty();
     }
-    return new Rank((char) (head + 1) + "0".repeat(digits.length + 1));
+    return place(above == null ? null : above.value, below == null ? null : below.value)
+        .filter(it -> FORM.matcher(it).matches())
+        .map(Rank::new)
+        .filter(it -> above == null || above.compareTo(it) < 0)
+        .filter(it -> below == null || it.compareTo(below) < 0);
+  }
+
+  private static Optional<String> place(@Nullable String above, @Nullable String below) {
+    if (above == null) {
+      String whole = Places.whole(Objects.requireNonNull(below));
+      return whole.equals(below) ? Places.decrement(whole) : Optional.of(whole);
+    }
+    String whole = Places.whole(above);
+    String fraction = above.substring(whole.length());
+    if (below != null && Places.whole(below).equals(whole)) {
+      return Optional.of(whole + Places.middle(fraction, below.substring(whole.length())));
+    }
+    Optional<String> next = Places.increment(whole);
+    return below == null || next.filter(it -> it.compareTo(below) < 0).isPresent()
+        ? next
+        : Optional.of(whole + Places.middle(fraction, null));
   }
 
   @Override

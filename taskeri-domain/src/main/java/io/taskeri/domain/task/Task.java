@@ -71,15 +71,27 @@ public record Task(
     if (changed.equals(details) && assigned.equals(assignments)) {
       return this;
     }
-    Instant completed =
-        !changed.status().completed() ? null : completedAt != null ? completedAt : now;
-    return with(changed, rank, assigned, completed, now);
+    return with(changed, rank, assigned, completed(changed.status(), now), now);
+  }
+
+  private @Nullable Instant completed(TaskStatus status, Instant now) {
+    return !status.completed() ? null : completedAt != null ? completedAt : now;
+  }
+
+  /** This task moved to a place in a column of the board, its own or another. */
+  public Task move(TaskStatus column, Rank place, Instant now) {
+    return with(details.status(column), place, assignments, completed(column, now), now);
   }
 
   /** This task at another place of the board. */
   public Task placed(Rank place) {
     return new Task(
         id, project, key, details, place, assignments, createdBy, completedAt, revision);
+  }
+
+  /** Where it stands in its column of the board. */
+  public Place place() {
+    return new Place(rank, id);
   }
 
   /** This task with one more assignee; itself when the user is assigned already. */

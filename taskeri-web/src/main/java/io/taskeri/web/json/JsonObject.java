@@ -69,6 +69,14 @@ public final class JsonObject {
     return value == null ? Optional.empty() : Optional.ofNullable(read(at(name), value, kind));
   }
 
+  /** The field's value; empty when it is null, which must be said. */
+  public <T> Optional<T> requiredOrNull(String name, TextKind<T> kind) {
+    if (!has(name)) {
+      add(at(name), "required", "is required, if only as null");
+    }
+    return optional(name, kind);
+  }
+
   /** What a merge patch (RFC 7396) says of the field. */
   public <T> Patch<T> patch(String name, TextKind<T> kind) {
     if (!has(name)) {

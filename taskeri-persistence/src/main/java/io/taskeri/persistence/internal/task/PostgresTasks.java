@@ -8,6 +8,7 @@ import io.taskeri.application.task.TaskSort;
 import io.taskeri.domain.access.Viewer;
 import io.taskeri.domain.label.AssignedLabel;
 import io.taskeri.domain.project.ProjectId;
+import io.taskeri.domain.task.Place;
 import io.taskeri.domain.task.Rank;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskAssignment;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /** The tasks of the tenant to which the session was switched. */
 public final class PostgresTasks implements TaskRepository {
@@ -67,16 +69,23 @@ public final class PostgresTasks implements TaskRepository {
 
   @Override
   public Optional<Held> lock(TaskRef ref, Viewer viewer) {
-    return held(TaskSelection.named(ref, ProjectVisibility.to(viewer))).stream().findFirst();
+    return held(selection.lock(TaskSelection.named(ref, ProjectVisibility.to(viewer)))).stream()
+        .findFirst();
   }
 
   @Override
   public List<Held> lock(List<TaskRef> refs, Viewer viewer) {
-    return held(TaskSelection.named(refs, ProjectVisibility.to(viewer)));
+    return held(selection.lock(TaskSelection.named(refs, ProjectVisibility.to(viewer))));
   }
 
-  private List<Held> held(Conditions conditions) {
-    List<TaskRow> rows = selection.lock(conditions);
+  @Override
+  public Optional<Held> lockOnBoard(TaskRef ref, Viewer viewer) {
+    return held(selection.lockOnBoard(TaskSelection.named(ref, ProjectVisibility.to(viewer))))
+        .stream()
+        .findFirst();
+  }
+
+  private static List<Held> held(List<TaskRow> rows) {
     Set<UUID> readOnly =
         rows.stream().filter(TaskRow::readOnly).map(it -> it.task().id).collect(Collectors.toSet());
     return TaskRow.tasks(rows).stream()
@@ -115,6 +124,21 @@ public final class PostgresTasks implements TaskRepository {
   public List<Task> lockSubtasks(Task task) {
     return TaskRow.tasks(
         selection.lock(new Conditions().and("t.parent_id = :parent", "parent", task.id().value())));
+  }
+
+  @Override
+  public Optional<Place> below(Task moved, TaskStatus column, @Nullable Place above) {
+    return new TaskColumn(session, moved.project(), column).below(above, moved.id());
+  }
+
+  @Override
+  public List<Place> column(ProjectId project, TaskStatus status) {
+    return new TaskColumn(session, project, status).places();
+  }
+
+  @Override
+  public void rank(List<Place> places) {
+    TaskColumn.rank(session, places);
   }
 
   @Override

@@ -49,13 +49,22 @@ record TaskSelection(StatelessSession session) {
    * read again, unless the version shows that nothing came in between.
    */
   List<TaskRow> lock(Conditions conditions) {
+    return lock(conditions, "t");
+  }
+
+  /** The same, holding the row of its project first. */
+  List<TaskRow> lockOnBoard(Conditions conditions) {
+    return lock(conditions, "p, t");
+  }
+
+  private List<TaskRow> lock(Conditions conditions, String tables) {
     NativeQuery<Object[]> query =
         query(
             COLUMNS
                 + ", (SELECT before.version FROM tasks before WHERE before.id = t.id) AS seen"
                 + (" FROM tasks t" + JOINED + "WHERE " + conditions.sql())
                 + (" ORDER BY " + ORDER)
-                + " FOR NO KEY UPDATE OF t",
+                + (" FOR NO KEY UPDATE OF " + tables),
             conditions);
     query.addScalar("seen", Long.class);
     List<Object[]> locked = query.getResultList();
