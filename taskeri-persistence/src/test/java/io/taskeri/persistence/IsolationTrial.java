@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -90,6 +91,7 @@ final class IsolationTrial implements AutoCloseable {
                       unit.tasks()
                           .list(
                               TaskFilter.all(),
+                              LocalDate.EPOCH,
                               PageRequest.by(TaskSort.CREATED_AT),
                               sample.viewer())
                           .items()));

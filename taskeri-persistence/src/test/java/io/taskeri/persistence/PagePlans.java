@@ -11,10 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.postgresql.jdbc.PreferQueryMode;
+import javax.sql.DataSource;
 
 /** How PostgreSQL carries out the pages of lists, in an organization of a test's own. */
 final class PagePlans implements AutoCloseable {
@@ -31,8 +31,13 @@ final class PagePlans implements AutoCloseable {
    * @param large the tables that must never be read from end to end
    */
   PagePlans(String... large) throws SQLException {
+    this(TestDatabase.create(), TestDatabase::dataSource, large);
+  }
+
+  private PagePlans(
+      TestDatabase database, Function<TestDatabase, DataSource> source, String... large) {
     this.large = List.of(large);
-    database = TestDatabase.create();
+    this.database = database;
     var tap =
         new TappedDataSource.Tap() {
           @Override
@@ -42,10 +47,13 @@ final class PagePlans implements AutoCloseable {
             }
           }
         };
-    PGSimpleDataSource source = (PGSimpleDataSource) database.dataSource();
-    source.setPreferQueryMode(PreferQueryMode.SIMPLE); // else a statement tells no array's values
-    storage = PostgresStorage.using(TappedDataSource.around(source, tap));
+    storage = PostgresStorage.using(TappedDataSource.around(source.apply(database), tap));
     acme = Sample.in(storage);
+  }
+
+  /** The same for filters of which several values are bound as an array. */
+  static PagePlans textual(String... large) throws SQLException {
+    return new PagePlans(TestDatabase.create(), TestDatabase::textual, large);
   }
 
   Sample acme() {
@@ -71,7 +79,7 @@ final class PagePlans implements AutoCloseable {
   }
 
   /** The page is found by some index. */
-  void assertNothingScanned(Work<TenantUnit, Object> work) throws SQLException {
+  void assertIndexed(Work<TenantUnit, Object> work) throws SQLException {
     assertThat(explain("EXPLAIN ", work)).doesNotContain(scans());
   }
 

@@ -1,8 +1,10 @@
 package io.taskeri.persistence;
 
 import io.taskeri.application.Taskeri;
+import io.taskeri.application.activity.ActivitySort;
 import io.taskeri.application.contract.Company;
 import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.page.Wanted;
 import io.taskeri.application.patch.Patch;
 import io.taskeri.application.project.ProjectFilter;
 import io.taskeri.application.project.ProjectSort;
@@ -67,6 +69,18 @@ class RoundTripTest {
     var tasks = PageRequest.by(TaskSort.DUE_DATE);
     assertTrips(4, () -> taskeri.tasks().list(acme.ada(), TaskFilter.all(), tasks));
     assertTrips(5, () -> taskeri.tasks().list(acme.ada(), TaskFilter.all(), tasks.counted()));
+    assertTrips(5, () -> taskeri.tasks().list(acme.ada(), web.key(), TaskFilter.all(), tasks));
+    var every =
+        TaskFilter.all()
+            .in(web.key())
+            .label("billing")
+            .parents(Wanted.of(List.of(task.key())))
+            .createdBy(acme.admin().id())
+            .overdue(true)
+            .words("task");
+    assertTrips(4, () -> taskeri.tasks().list(acme.ada(), every, tasks));
+    var history = PageRequest.by(ActivitySort.OCCURRED_AT);
+    assertTrips(5, () -> taskeri.activities().list(acme.ada(), task.key(), history));
     assertTrips(
         4,
         () ->

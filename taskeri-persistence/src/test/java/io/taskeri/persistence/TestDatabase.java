@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /** An empty database of a test's own, dropped when it is closed. */
 public final class TestDatabase implements AutoCloseable {
@@ -25,6 +26,16 @@ public final class TestDatabase implements AutoCloseable {
   /** New connections on each call, without a pool. */
   public DataSource dataSource() {
     return dataSource;
+  }
+
+  /** The same, whose statements show all of their values in their text form, arrays too. */
+  public DataSource textual() {
+    PGSimpleDataSource textual = new PGSimpleDataSource();
+    textual.setUrl(String.valueOf(dataSource.getUrl()));
+    textual.setUser(dataSource.getUser());
+    textual.setPassword(dataSource.getPassword());
+    textual.setPreferQueryMode(PreferQueryMode.SIMPLE);
+    return textual;
   }
 
   /** A storage with a pool of its own, made as a server makes it. */

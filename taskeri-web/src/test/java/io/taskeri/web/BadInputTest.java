@@ -289,7 +289,7 @@ class BadInputTest {
         "due=2026-02-30|due",
         "due=..|due",
         "due=2026-01-01...2026-01-02|due",
-        "sort=title|sort",
+        "sort=labels|sort",
         "sort=--createdAt|sort",
         "sort=created_at|sort",
         "count=yes|count",

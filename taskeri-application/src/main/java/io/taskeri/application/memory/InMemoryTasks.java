@@ -60,8 +60,10 @@ record InMemoryTasks(TenantData data) implements TaskRepository {
   }
 
   @Override
-  public Page<Task> list(TaskFilter filter, PageRequest<TaskSort> request, Viewer viewer) {
-    return Paging.page(visible(viewer).filter(it -> fits(it, filter)).toList(), request);
+  public Page<Task> list(
+      TaskFilter filter, LocalDate today, PageRequest<TaskSort> request, Viewer viewer) {
+    InMemoryTaskFilter wanted = new InMemoryTaskFilter(data, filter, today);
+    return Paging.page(visible(viewer).filter(wanted::fits).toList(), request);
   }
 
   @Override
@@ -235,21 +237,7 @@ record InMemoryTasks(TenantData data) implements TaskRepository {
         .filter(it -> projects.find(it.project(), viewer).isPresent());
   }
 
-  private static boolean fits(Task task, TaskRef ref) {
+  static boolean fits(Task task, TaskRef ref) {
     return ref instanceof TaskKey key ? task.key().equals(key) : task.id().equals(ref);
-  }
-
-  private boolean fits(Task task, TaskFilter filter) {
-    Project project = Objects.requireNonNull(data.projects().get(task.project()));
-    LocalDate due = task.details().dueDate();
-    return (filter.statuses().isEmpty() || filter.statuses().contains(task.details().status()))
-        && (filter.priorities().isEmpty()
-            || filter.priorities().contains(task.details().priority()))
-        && (filter.projects().isEmpty()
-            || filter.projects().stream().anyMatch(it -> InMemoryProjects.fits(project, it)))
-        && (filter.assignees().isEmpty()
-            || filter.assignees().stream().anyMatch(task::isAssignedTo))
-        && (filter.dueFrom() == null || (due != null && !due.isBefore(filter.dueFrom())))
-        && (filter.dueTo() == null || (due != null && !due.isAfter(filter.dueTo())));
   }
 }

@@ -14,6 +14,7 @@ import io.taskeri.domain.task.TaskId;
 import io.taskeri.domain.task.TaskRef;
 import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.user.UserId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,12 @@ public interface TaskRepository {
    */
   record Held(Task task, boolean readOnly) {}
 
-  Page<Task> list(TaskFilter filter, PageRequest<TaskSort> request, Viewer viewer);
+  /**
+   * Those that fit.
+   *
+   * @param today the day by which they are overdue, in the tenant's time zone
+   */
+  Page<Task> list(TaskFilter filter, LocalDate today, PageRequest<TaskSort> request, Viewer viewer);
 
   /**
    * Counts up the project's tasks, and holds the counter until the end of the transaction: there is

@@ -13,7 +13,9 @@ import io.taskeri.domain.access.Permission;
 import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.InvalidInput;
+import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.project.Project;
+import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.domain.task.Rank;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskDetails;
@@ -112,6 +114,23 @@ public final class TaskService {
         context, unit -> TaskView.of(TaskAccess.find(unit, ref), unit.tenant(), now));
   }
 
+  /** The tasks of one project. */
+  public Page<TaskView> list(
+      TenantContext context, ProjectRef project, TaskFilter filter, PageRequest<TaskSort> request) {
+    Instant now = surroundings.now();
+    return surroundings.read(
+        context,
+        unit -> {
+          Access access = unit.access();
+          access.require(Permission.PROJECT_READ);
+          Project found =
+              unit.projects()
+                  .find(project, access.viewer())
+                  .orElseThrow(() -> new NotFound("project"));
+          return list(unit, filter.in(found.id()), request, now);
+        });
+  }
+
   /** The tasks of all projects that the user may see. */
   public Page<TaskView> list(
       TenantContext context, TaskFilter filter, PageRequest<TaskSort> request) {
@@ -119,12 +138,16 @@ public final class TaskService {
     return surroundings.read(
         context,
         unit -> {
-          Access access = unit.access();
-          access.require(Permission.PROJECT_READ);
-          return unit.tasks()
-              .list(filter, request, access.viewer())
-              .map(it -> TaskView.of(it, unit.tenant(), now));
+          unit.access().require(Permission.PROJECT_READ);
+          return list(unit, filter, request, now);
         });
+  }
+
+  private static Page<TaskView> list(
+      TenantUnit unit, TaskFilter filter, PageRequest<TaskSort> request, Instant now) {
+    return unit.tasks()
+        .list(filter, unit.tenant().today(now), request, unit.access().viewer())
+        .map(it -> TaskView.of(it, unit.tenant(), now));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.taskeri.application.task;
 import io.taskeri.application.page.SortField;
 import io.taskeri.domain.task.Task;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 public enum TaskSort implements SortField<Task> {
   CREATED_AT,
   UPDATED_AT,
+  /** The title, without regard to case. */
+  TITLE,
+  /** The place on the board, from the top. */
+  RANK,
   /** The due date; tasks without one come behind all others. */
   DUE_DATE,
   /** From low to urgent. */
@@ -23,6 +28,8 @@ public enum TaskSort implements SortField<Task> {
     return switch (this) {
       case CREATED_AT -> SortField.key(task.revision().createdAt());
       case UPDATED_AT -> SortField.key(task.revision().updatedAt());
+      case TITLE -> task.details().title().toLowerCase(Locale.ROOT);
+      case RANK -> task.rank().value();
       case DUE_DATE -> dueDate(task.details().dueDate());
       case PRIORITY -> String.valueOf(task.details().priority().level());
     };

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /** Tasks come back as they were kept, to those who may see them, in order. */
 public interface TaskRepositoryContract extends StorageContract {
+  LocalDate TODAY = LocalDate.parse("2026-11-23");
+
   @Test
   default void a_task_comes_back_as_it_was_kept() {
     Sample sample = Sample.in(storage());
@@ -153,7 +155,7 @@ public interface TaskRepositoryContract extends StorageContract {
             unit -> {
               List<Task> listed =
                   unit.tasks()
-                      .list(TaskFilter.all(), PageRequest.by(TaskSort.CREATED_AT), viewer)
+                      .list(TaskFilter.all(), TODAY, PageRequest.by(TaskSort.CREATED_AT), viewer)
                       .items();
               assertThat(unit.tasks().find(task.id(), viewer).stream().toList()).isEqualTo(listed);
               assertThat(unit.tasks().find(task.key(), viewer).stream().toList()).isEqualTo(listed);
@@ -256,7 +258,7 @@ public interface TaskRepositoryContract extends StorageContract {
   private Page<Task> page(Sample sample, TaskFilter filter, PageRequest<TaskSort> request) {
     return storage()
         .readInTenant(
-            sample.context(), unit -> unit.tasks().list(filter, request, sample.viewer()));
+            sample.context(), unit -> unit.tasks().list(filter, TODAY, request, sample.viewer()));
   }
 
   private List<Task> list(Sample sample, TaskFilter filter) {

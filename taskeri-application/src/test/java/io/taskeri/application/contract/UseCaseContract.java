@@ -33,6 +33,7 @@ public interface UseCaseContract
         TaskLabelContract,
         SubtaskContract,
         MoveContract,
+        TaskFilterContract,
         CommentContract,
         TimeLogContract,
         TimeListContract,

@@ -1,12 +1,27 @@
 package io.taskeri.bootstrap.matrix;
 
+import static io.taskeri.bootstrap.matrix.Calls.assign;
+import static io.taskeri.bootstrap.matrix.Calls.bulk;
+import static io.taskeri.bootstrap.matrix.Calls.call;
+import static io.taskeri.bootstrap.matrix.Calls.named;
+import static io.taskeri.bootstrap.matrix.Calls.newInvitation;
+import static io.taskeri.bootstrap.matrix.Calls.newPart;
+import static io.taskeri.bootstrap.matrix.Calls.newProject;
+import static io.taskeri.bootstrap.matrix.Calls.newTask;
+import static io.taskeri.bootstrap.matrix.Calls.newUser;
+import static io.taskeri.bootstrap.matrix.Calls.only;
+import static io.taskeri.bootstrap.matrix.Calls.password;
+import static io.taskeri.bootstrap.matrix.Calls.quoted;
+import static io.taskeri.bootstrap.matrix.Calls.rename;
+import static io.taskeri.bootstrap.matrix.Calls.retitle;
+import static io.taskeri.bootstrap.matrix.Calls.roles;
+import static io.taskeri.bootstrap.matrix.Calls.session;
+
 import io.taskeri.bootstrap.matrix.Probe.Call;
 import io.taskeri.bootstrap.matrix.Probe.Reaches;
 import io.taskeri.web.client.RegisteredRoute;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -114,19 +129,19 @@ record Entry(
                   "department",
                   Reaches.TENANT,
                   (o, it) -> call("/teams", named("departmentId", quoted(it.department())))),
-          group("GET", "departments", Target::department, Entry::call),
-          group("PATCH", "departments", Target::department, Entry::rename)
+          group("GET", "departments", Target::department, Calls::call),
+          group("PATCH", "departments", Target::department, Calls::rename)
               .with(
                   "head",
                   Reaches.TENANT,
                   (o, it) ->
                       call("/departments/" + o.department(), only("headId", quoted(it.user())))),
-          group("DELETE", "departments", Target::department, Entry::call),
+          group("DELETE", "departments", Target::department, Calls::call),
           members("departments", Target::department),
           member("PUT", "departments", Target::department),
           member("DELETE", "departments", Target::department),
-          group("GET", "teams", Target::team, Entry::call),
-          group("PATCH", "teams", Target::team, Entry::rename)
+          group("GET", "teams", Target::team, Calls::call),
+          group("PATCH", "teams", Target::team, Calls::rename)
               .with(
                   "lead",
                   Reaches.TENANT,
@@ -136,7 +151,7 @@ record Entry(
                   Reaches.TENANT,
                   (o, it) ->
                       call("/teams/" + o.team(), only("departmentId", quoted(it.department())))),
-          group("DELETE", "teams", Target::team, Entry::call),
+          group("DELETE", "teams", Target::team, Calls::call),
           members("teams", Target::team),
           member("PUT", "teams", Target::team),
           member("DELETE", "teams", Target::team),
@@ -163,7 +178,15 @@ record Entry(
           entry("GET", "/tasks", 403, own -> call("/tasks"))
               .with("id", Reaches.PROJECT, (own, it) -> call("/tasks?projectId=" + it.project()))
               .with("key", Reaches.PROJECT, (o, it) -> call("/tasks?projectId=" + it.projectKey()))
-              .with("user", Reaches.TENANT, (own, it) -> call("/tasks?assignee=" + it.user())),
+              .with("user", Reaches.TENANT, (own, it) -> call("/tasks?assignee=" + it.user()))
+              .with("creator", Reaches.TENANT, (o, it) -> call("/tasks?createdBy=" + it.user()))
+              .with("parent", Reaches.PROJECT, (own, it) -> call("/tasks?parentId=" + it.task()))
+              .with(
+                  "parent's key",
+                  Reaches.PROJECT,
+                  (o, it) -> call("/tasks?parentId=" + it.taskKey())),
+          ofProject("GET", "/tasks"),
+          onTask("GET", "activity", null),
           entry("POST", "/tasks", 403, own -> newTask(own.project(), own.user()))
               .with("id", Reaches.PROJECT, (own, it) -> newTask(it.project(), own.user()))
               .with("key", Reaches.PROJECT, (own, it) -> newTask(it.projectKey(), own.user()))
@@ -192,9 +215,9 @@ record Entry(
           assignee("DELETE"),
           entry("GET", "/labels", 403, own -> call("/labels")),
           entry("POST", "/labels", 403, own -> call("/labels", named(null, null))),
-          group("GET", "labels", Target::label, Entry::call),
-          group("PATCH", "labels", Target::label, Entry::rename),
-          group("DELETE", "labels", Target::label, Entry::call),
+          group("GET", "labels", Target::label, Calls::call),
+          group("PATCH", "labels", Target::label, Calls::rename),
+          group("DELETE", "labels", Target::label, Calls::call),
           move(),
           onTask("POST", "comments", "{\"body\": \"New\"}"),
           onTask("GET", "comments", null),
@@ -327,96 +350,5 @@ record Entry(
     List<Probe> more = new ArrayList<>(probes);
     more.add(new Probe(name, reaches, call));
     return new Entry(method, path, open, withoutPermission, ordinary, more);
-  }
-
-  private static Call call(String path) {
-    return new Call("/api/v1" + path, null);
-  }
-
-  private static Call call(String path, @Nullable String body) {
-    return new Call("/api/v1" + path, body);
-  }
-
-  private static Call session(Target target) {
-    return call("/auth/sessions/" + target.session());
-  }
-
-  private static Call password() {
-    return call(
-        "/me/password",
-        "{\"currentPassword\": \"plenty of entropy\", \"newPassword\": \"more than plenty of it\"}");
-  }
-
-  private static Call roles(String user, String role) {
-    return call("/users/" + user + "/roles", "{\"roles\": [\"%s\"]}".formatted(role));
-  }
-
-  private static Call newInvitation(String role) {
-    return call(
-        "/invitations",
-        "{\"email\": \"%s@acme.test\", \"roles\": [\"%s\"]}".formatted(UUID.randomUUID(), role));
-  }
-
-  private static String named(@Nullable String field, @Nullable String value) {
-    String more = field == null ? "" : ", \"%s\": %s".formatted(field, value);
-    return "{\"name\": \"N%s\"%s}".formatted(UUID.randomUUID(), more);
-  }
-
-  private static String only(String field, String value) {
-    return "{\"%s\": %s}".formatted(field, value);
-  }
-
-  private static String quoted(String text) {
-    return '"' + text + '"';
-  }
-
-  private static Call newUser(String role) {
-    return call(
-        "/users",
-        """
-        {"email": "%s@acme.test", "name": "New", "password": "plenty of entropy", "roles": ["%s"]}
-        """
-            .formatted(UUID.randomUUID(), role));
-  }
-
-  private static Call newProject(String lead) {
-    String key = "N" + UUID.randomUUID().toString().replace("-", "").substring(0, 8);
-    return call(
-        "/projects",
-        "{\"key\": \"%s\", \"name\": \"New\", \"leadId\": \"%s\"}"
-            .formatted(key.toUpperCase(Locale.ROOT), lead));
-  }
-
-  private static Call bulk(String task, String assignee) {
-    return call(
-        "/tasks/bulk",
-        "{\"tasks\": [\"%s\"], \"change\": {\"addAssigneeIds\": [\"%s\"]}}"
-            .formatted(task, assignee));
-  }
-
-  private static Call rename(String path) {
-    return call(path, "{\"name\": \"Renamed\"}");
-  }
-
-  private static Call newTask(String project, String assignee) {
-    return call(
-        "/tasks",
-        "{\"projectId\": \"%s\", \"title\": \"New\", \"assigneeIds\": [\"%s\"]}"
-            .formatted(project, assignee));
-  }
-
-  private static Call newPart(String project, String parent) {
-    return call(
-        "/tasks",
-        "{\"projectId\": \"%s\", \"title\": \"New\", \"parentId\": \"%s\"}"
-            .formatted(project, parent));
-  }
-
-  private static Call retitle(String task) {
-    return call("/tasks/" + task, "{\"title\": \"Changed\"}");
-  }
-
-  private static Call assign(String task, String user) {
-    return call("/tasks/" + task + "/assignees/" + user);
   }
 }

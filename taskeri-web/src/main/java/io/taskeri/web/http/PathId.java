@@ -2,6 +2,7 @@ package io.taskeri.web.http;
 
 import io.javalin.http.Context;
 import io.taskeri.domain.error.NotFound;
+import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.domain.task.TaskRef;
 import io.taskeri.domain.text.Ids;
 import java.util.UUID;
@@ -19,6 +20,11 @@ public final class PathId {
    */
   public static <T> T of(Context context, String part, String what, Function<UUID, T> type) {
     return Ids.parse(context.pathParam(part)).map(type).orElseThrow(() -> new NotFound(what));
+  }
+
+  /** The project that the path names, by id or key. */
+  public static ProjectRef project(Context context) {
+    return ProjectRef.parse(context.pathParam("id")).orElseThrow(() -> new NotFound("project"));
   }
 
   /** The task that the path names, by id or key. */

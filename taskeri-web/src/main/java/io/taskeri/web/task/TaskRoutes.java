@@ -12,7 +12,7 @@ import io.taskeri.application.task.TaskFilter;
 import io.taskeri.application.task.TaskService;
 import io.taskeri.application.task.TaskSort;
 import io.taskeri.application.task.TaskView;
-import io.taskeri.domain.error.NotFound;
+import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.domain.task.Priority;
 import io.taskeri.domain.task.TaskRef;
 import io.taskeri.domain.task.TaskStatus;
@@ -27,13 +27,18 @@ import io.taskeri.web.http.Routes;
 import io.taskeri.web.json.JsonObject;
 import io.taskeri.web.json.TextKind;
 import io.taskeri.web.page.Cursors;
+import io.taskeri.web.page.Export;
 import io.taskeri.web.page.Listing;
 import io.taskeri.web.page.References;
+import java.io.IOException;
 
 /** Tasks, and who works on them. */
 public final class TaskRoutes {
   private static final String PATH = "/api/v1/tasks";
   private static final String ASSIGNEE = PATH + "/{id}/assignees/{userId}";
+
+  private static final Export<TaskJson> EXPORT =
+      new Export<>("tasks", TaskJson.COLUMNS, TaskJson::cells);
 
   private final TaskService tasks;
   private final AssignmentService assignments;
@@ -50,6 +55,7 @@ public final class TaskRoutes {
   public void register(Routes routes) {
     routes.add(HandlerType.POST, PATH, this::create);
     routes.addList(PATH, this::list);
+    routes.addList("/api/v1/projects/{id}/tasks", this::listOfProject);
     routes.add(HandlerType.GET, PATH + "/{id}", this::get);
     routes.add(HandlerType.PATCH, PATH + "/{id}", this::change);
     routes.add(HandlerType.DELETE, PATH + "/{id}", this::delete);
@@ -92,22 +98,30 @@ public final class TaskRoutes {
         assignees.stream().map(UserId::new).toList());
   }
 
-  private void list(Context context, TenantContext caller) {
+  private void list(Context context, TenantContext caller) throws IOException {
     Listing listing = new Listing(context, caller, cursors);
     TaskFilter filter = TaskQuery.filter(listing.query(), caller.user());
     PageRequest<TaskSort> page = listing.page(TaskSort.class, TaskSort.CREATED_AT);
-    listing.answer(tasks.list(caller, filter, page), TaskJson::of);
+    listing.answer(page, it -> tasks.list(caller, filter, it), TaskJson::of, EXPORT);
+  }
+
+  private void listOfProject(Context context, TenantContext caller) throws IOException {
+    Listing listing = new Listing(context, caller, cursors);
+    ProjectRef project = PathId.project(context);
+    TaskFilter filter = TaskQuery.filter(listing.query(), caller.user(), project);
+    PageRequest<TaskSort> page = listing.page(TaskSort.class, TaskSort.CREATED_AT);
+    listing.answer(page, it -> tasks.list(caller, project, filter, it), TaskJson::of, EXPORT);
   }
 
   private void get(Context context, TenantContext caller) {
-    TaskView view = tasks.get(caller, ref(context));
+    TaskView view = tasks.get(caller, PathId.task(context));
     Answer.resource(context, version(view), TaskJson.of(view));
   }
 
   private void change(Context context, TenantContext caller) {
     IfMatch known = IfMatch.of(context);
     ChangeTask command = change(JsonObject.of(RequestBody.patch(context)));
-    TaskRef ref = ref(context);
+    TaskRef ref = PathId.task(context);
     answer(context, known.apply(expected -> tasks.change(caller, ref, command, expected)));
   }
 
@@ -126,7 +140,7 @@ public final class TaskRoutes {
   }
 
   private void delete(Context context, TenantContext caller) {
-    TaskRef ref = ref(context);
+    TaskRef ref = PathId.task(context);
     IfMatch.of(context)
         .apply(
             expected -> {
@@ -137,14 +151,14 @@ public final class TaskRoutes {
   }
 
   private void assign(Context context, TenantContext caller) {
-    TaskRef ref = ref(context);
+    TaskRef ref = PathId.task(context);
     UserId user = PathId.of(context, "userId", "user", UserId::new);
     IfMatch known = IfMatch.of(context);
     answer(context, known.apply(expected -> assignments.assign(caller, ref, user, expected)));
   }
 
   private void unassign(Context context, TenantContext caller) {
-    TaskRef ref = ref(context);
+    TaskRef ref = PathId.task(context);
     UserId user = PathId.of(context, "userId", "user", UserId::new);
     IfMatch known = IfMatch.of(context);
     answer(context, known.apply(expected -> assignments.unassign(caller, ref, user, expected)));
@@ -156,9 +170,5 @@ public final class TaskRoutes {
 
   private static long version(TaskView view) {
     return view.task().revision().version();
-  }
-
-  private static TaskRef ref(Context context) {
-    return TaskRef.parse(context.pathParam("id")).orElseThrow(() -> new NotFound("task"));
   }
 }

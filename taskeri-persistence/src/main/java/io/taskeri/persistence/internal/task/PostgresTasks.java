@@ -19,6 +19,7 @@ import io.taskeri.domain.user.UserId;
 import io.taskeri.persistence.internal.page.Conditions;
 import io.taskeri.persistence.internal.page.Keyset;
 import io.taskeri.persistence.internal.project.ProjectVisibility;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -94,9 +95,10 @@ public final class PostgresTasks implements TaskRepository {
   }
 
   @Override
-  public Page<Task> list(TaskFilter filter, PageRequest<TaskSort> request, Viewer viewer) {
+  public Page<Task> list(
+      TaskFilter filter, LocalDate today, PageRequest<TaskSort> request, Viewer viewer) {
     Conditions conditions = ProjectVisibility.to(viewer);
-    TaskConditions.add(filter, conditions);
+    TaskConditions.add(filter, today, conditions);
     String tables = "tasks t JOIN projects p ON p.id = t.project_id";
     Keyset keyset = new Keyset(request, TaskConditions.column(request.sort()), "t.id");
     OptionalLong total = keyset.total(session, tables, conditions);

@@ -1,5 +1,6 @@
 package io.taskeri.persistence.internal.task;
 
+import io.taskeri.application.task.TaskSort;
 import io.taskeri.domain.label.AssignedLabel;
 import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.project.ProjectKey;
@@ -41,6 +42,7 @@ class TaskEntity {
   int number;
 
   String title;
+  String sortTitle;
   String description;
 
   @Enumerated(EnumType.STRING)
@@ -69,6 +71,7 @@ class TaskEntity {
     entity.projectId = task.project().value();
     entity.number = task.key().number();
     entity.title = task.details().title();
+    entity.sortTitle = TaskSort.TITLE.key(task);
     entity.description = task.details().description();
     entity.status = task.details().status();
     entity.priority = (short) task.details().priority().level();

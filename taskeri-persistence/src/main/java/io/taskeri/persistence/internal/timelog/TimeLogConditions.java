@@ -3,15 +3,12 @@ package io.taskeri.persistence.internal.timelog;
 import io.taskeri.application.timelog.TimeLogFilter;
 import io.taskeri.application.timelog.TimeLogSort;
 import io.taskeri.domain.access.Viewer;
-import io.taskeri.domain.task.TaskId;
-import io.taskeri.domain.task.TaskKey;
-import io.taskeri.domain.task.TaskRef;
 import io.taskeri.domain.user.UserId;
 import io.taskeri.persistence.internal.page.Conditions;
 import io.taskeri.persistence.internal.page.SortColumn;
 import io.taskeri.persistence.internal.project.ProjectConditions;
 import io.taskeri.persistence.internal.project.ProjectVisibility;
-import java.util.List;
+import io.taskeri.persistence.internal.task.TaskReferences;
 import java.util.UUID;
 
 /** What a filter and an order of time logs are in SQL, in the form that the indexes have. */
@@ -36,7 +33,9 @@ final class TimeLogConditions {
       conditions.and("l.user_id = :owner", "owner", filter.owner().value());
     }
     addUsers(filter.users().stream().map(UserId::value).toArray(UUID[]::new), conditions);
-    addTasks(filter.tasks(), conditions);
+    if (!filter.tasks().isEmpty()) {
+      conditions.and(TaskReferences.in("l.task_id", filter.tasks(), conditions));
+    }
     ProjectConditions.add("l.project_id", filter.projects(), conditions);
     if (filter.from() != null) {
       conditions.and("l.started_at >= :from", "from", filter.from());
@@ -53,38 +52,6 @@ final class TimeLogConditions {
       conditions.and("l.user_id = :worker", "worker", users[0]);
     } else if (users.length > 1) {
       conditions.and("l.user_id = ANY (:workers)", "workers", users);
-    }
-  }
-
-  private static void addTasks(List<TaskRef> tasks, Conditions conditions) {
-    if (tasks.size() == 1 && tasks.get(0) instanceof TaskId id) {
-      conditions.and("l.task_id = :task", "task", id.value());
-    } else if (tasks.size() == 1 && tasks.get(0) instanceof TaskKey key) {
-      conditions
-          .and(
-              "l.task_id = (SELECT f.id FROM tasks f JOIN projects k ON k.id = f.project_id"
-                  + " WHERE k.key = :taskProject AND f.number = :taskNumber)")
-          .with("taskProject", key.project().value())
-          .with("taskNumber", key.number());
-    } else if (!tasks.isEmpty()) {
-      List<TaskKey> keys =
-          tasks.stream().filter(TaskKey.class::isInstance).map(TaskKey.class::cast).toList();
-      conditions
-          .and(
-              """
-              (l.task_id = ANY (:tasks) OR l.task_id IN (
-                SELECT f.id FROM unnest(:taskProjects, :taskNumbers) AS w (key, number)
-                JOIN projects k ON k.key = w.key
-                JOIN tasks f ON f.project_id = k.id AND f.number = w.number))""")
-          .with(
-              "tasks",
-              tasks.stream()
-                  .filter(TaskId.class::isInstance)
-                  .map(it -> ((TaskId) it).value())
-                  .toArray(UUID[]::new))
-          .with(
-              "taskProjects", keys.stream().map(it -> it.project().value()).toArray(String[]::new))
-          .with("taskNumbers", keys.stream().map(TaskKey::number).toArray(Integer[]::new));
     }
   }
 }

@@ -525,3 +525,39 @@ CREATE INDEX task_labels_by_label ON task_labels (label_id, task_id);
 INSERT INTO role_permissions (role_id, permission)
 SELECT r.id, 'label:manage' FROM roles r WHERE r.name = 'Manager' AND NOT r.system
 ON CONFLICT DO NOTHING;
+
+--changeset taskeri:tasks-sort-title
+--comment: The title as the application folds it; what is there already, as the server does
+ALTER TABLE tasks ADD COLUMN sort_title text COLLATE "C";
+
+--changeset taskeri:tasks-sort-title-filled
+UPDATE tasks SET sort_title = lower(title);
+
+--changeset taskeri:tasks-sort-title-required
+ALTER TABLE tasks ALTER COLUMN sort_title SET NOT NULL;
+
+--changeset taskeri:tasks-search
+--comment: The title weighs more. A server whose locale is C folds only the ASCII of a description
+ALTER TABLE tasks ADD COLUMN search tsvector GENERATED ALWAYS AS (
+  setweight(to_tsvector('simple',
+    translate(sort_title, '@._+-/~&<’–—', repeat(' ', 12))), 'A')
+  || setweight(to_tsvector('simple',
+    translate(description, '@._+-/~&<’–—', repeat(' ', 12))), 'B')) STORED;
+
+--changeset taskeri:tasks-by-search
+CREATE INDEX tasks_by_search ON tasks USING gin (search);
+
+--changeset taskeri:tasks-by-title
+CREATE INDEX tasks_by_title ON tasks (sort_title, id);
+
+--changeset taskeri:tasks-of-project-by-title
+CREATE INDEX tasks_of_project_by_title ON tasks (project_id, sort_title, id);
+
+--changeset taskeri:tasks-by-rank
+CREATE INDEX tasks_by_rank ON tasks (rank, id);
+
+--changeset taskeri:tasks-of-project-by-rank
+CREATE INDEX tasks_of_project_by_rank ON tasks (project_id, rank, id);
+
+--changeset taskeri:tasks-by-creator
+CREATE INDEX tasks_by_creator ON tasks (created_by, created_at, id);
