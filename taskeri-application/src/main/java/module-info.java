@@ -23,6 +23,7 @@ module io.taskeri.application {
   exports io.taskeri.application.port;
   exports io.taskeri.application.project;
   exports io.taskeri.application.retry;
+  exports io.taskeri.application.search;
   exports io.taskeri.application.session;
   exports io.taskeri.application.task;
   exports io.taskeri.application.tenant;

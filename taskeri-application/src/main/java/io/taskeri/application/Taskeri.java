@@ -17,6 +17,7 @@ import io.taskeri.application.port.Storage;
 import io.taskeri.application.project.ArchiveService;
 import io.taskeri.application.project.ProjectMemberService;
 import io.taskeri.application.project.ProjectService;
+import io.taskeri.application.search.SearchService;
 import io.taskeri.application.session.SessionService;
 import io.taskeri.application.task.AssignmentService;
 import io.taskeri.application.task.BulkService;
@@ -63,6 +64,7 @@ public final class Taskeri implements AutoCloseable {
   private final MoveService moves;
   private final CommentService comments;
   private final TimeLogService timeLogs;
+  private final SearchService search;
   private final ActivityService activities;
   private final MailService mails;
 
@@ -89,6 +91,7 @@ public final class Taskeri implements AutoCloseable {
     moves = new MoveService(surroundings);
     comments = new CommentService(surroundings);
     timeLogs = new TimeLogService(surroundings);
+    search = new SearchService(surroundings);
     activities = new ActivityService(surroundings);
     mails = new MailService(surroundings);
   }
@@ -201,6 +204,11 @@ public final class Taskeri implements AutoCloseable {
   /** Who worked on which task for how long. */
   public TimeLogService timeLogs() {
     return timeLogs;
+  }
+
+  /** Finds tasks, projects and people. */
+  public SearchService search() {
+    return search;
   }
 
   /** The tenant's audit log. */

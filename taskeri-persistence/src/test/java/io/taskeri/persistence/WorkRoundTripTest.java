@@ -1,5 +1,7 @@
 package io.taskeri.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.taskeri.application.comment.ChangeComment;
 import io.taskeri.application.comment.CommentSort;
 import io.taskeri.application.comment.CreateComment;
@@ -26,6 +28,7 @@ import io.taskeri.domain.timelog.TimeLog;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,14 @@ class WorkRoundTripTest {
     var change = new ChangeTimeLog(Patch.keep(), Patch.set(6), Patch.keep());
     trips.assertTrips(8, () -> timeLogs.change(acme.ada(), made[0].id(), change, ANY));
     trips.assertTrips(8, () -> timeLogs.delete(acme.ada(), made[0].id(), ANY));
+  }
+
+  @Test
+  void searching() {
+    var search = trips.taskeri().search();
+    SearchWords words = SearchWords.of("task");
+    trips.assertTrips(
+        4, () -> assertThat(search.find(acme.ada(), words, Set.of(), 50)).isNotEmpty());
   }
 
   @Test

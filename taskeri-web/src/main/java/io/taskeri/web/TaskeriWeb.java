@@ -27,6 +27,7 @@ import io.taskeri.web.project.ArchiveRoutes;
 import io.taskeri.web.project.ProjectMemberRoutes;
 import io.taskeri.web.project.ProjectRoutes;
 import io.taskeri.web.task.BulkRoutes;
+import io.taskeri.web.search.SearchRoutes;
 import io.taskeri.web.task.MoveRoutes;
 import io.taskeri.web.task.TaskRoutes;
 import io.taskeri.web.tenant.SettingsRoutes;
@@ -86,6 +87,7 @@ public final class TaskeriWeb {
           new MoveRoutes(taskeri.moves()).register(routes);
           new CommentRoutes(taskeri.comments(), cursors).register(routes);
           new TimeLogRoutes(taskeri.timeLogs(), cursors).register(routes);
+          new SearchRoutes(taskeri.search()).register(routes);
           new ActivityRoutes(taskeri.activities(), cursors).register(routes);
           further.accept(routes);
         });

@@ -84,7 +84,7 @@ record InMemoryProjects(TenantData data) implements ProjectRepository {
                     : it);
   }
 
-  private Stream<Project> visible(Viewer viewer) {
+  Stream<Project> visible(Viewer viewer) {
     return data.projects().values().stream()
         .filter(
             it -> viewer.sees(it.details().visibility(), data.isMember(it.id(), viewer.user())));

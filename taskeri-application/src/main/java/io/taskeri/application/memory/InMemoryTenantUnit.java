@@ -11,6 +11,7 @@ import io.taskeri.application.port.PasswordResetRepository;
 import io.taskeri.application.port.ProjectRepository;
 import io.taskeri.application.port.RetryLog;
 import io.taskeri.application.port.RoleRepository;
+import io.taskeri.application.port.SearchIndex;
 import io.taskeri.application.port.SessionRepository;
 import io.taskeri.application.port.SettingsRepository;
 import io.taskeri.application.port.TaskRepository;
@@ -87,6 +88,11 @@ record InMemoryTenantUnit(
   @Override
   public TimeLogRepository timeLogs() {
     return new InMemoryTimeLogs(data);
+  }
+
+  @Override
+  public SearchIndex search() {
+    return new InMemorySearch(data);
   }
 
   @Override

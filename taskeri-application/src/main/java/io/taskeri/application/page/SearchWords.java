@@ -1,10 +1,14 @@
 package io.taskeri.application.page;
 
 import io.taskeri.domain.error.InvalidInput;
+import io.taskeri.domain.task.TaskKey;
 import io.taskeri.domain.text.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +18,7 @@ import java.util.regex.Pattern;
 public record SearchWords(List<String> words) {
   private static final int MOST = 10;
   private static final int LONGEST = 200;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern PARTING = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   public SearchWords {
@@ -49,6 +54,25 @@ public record SearchWords(List<String> words) {
   public boolean areIn(String text) {
     List<String> there = words(text);
     return words.stream().allMatch(word -> there.stream().anyMatch(it -> it.startsWith(word)));
+  }
+
+  /** Where the first word of the text stands that begins with one of the words. */
+  public OptionalInt firstIn(String text) {
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      String there = word.group().toLowerCase(Locale.ROOT);
+      if (words.stream().anyMatch(there::startsWith)) {
+        return OptionalInt.of(word.start());
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** The task of which the words are the key, such as {@code web 42}, whatever stands between. */
+  public Optional<TaskKey> taskKey() {
+    return words.size() == 2
+        ? TaskKey.parse(String.join("-", words).toUpperCase(Locale.ROOT))
+        : Optional.empty();
   }
 
   private static List<String> words(String text) {

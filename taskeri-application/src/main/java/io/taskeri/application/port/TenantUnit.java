@@ -51,6 +51,9 @@ public interface TenantUnit {
   /** Who worked on which task for how long. */
   TimeLogRepository timeLogs();
 
+  /** Finds tasks, projects and people by words. */
+  SearchIndex search();
+
   /** The history, written with each change. */
   ActivityLog activities();
 

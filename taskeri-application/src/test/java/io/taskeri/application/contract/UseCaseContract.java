@@ -35,6 +35,7 @@ public interface UseCaseContract
         MoveContract,
         TaskFilterContract,
         CommentContract,
+        SearchContract,
         TimeLogContract,
         TimeListContract,
         ConcurrencyContract,

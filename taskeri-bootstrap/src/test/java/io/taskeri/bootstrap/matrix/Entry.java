@@ -219,6 +219,9 @@ record Entry(
           group("PATCH", "labels", Target::label, Calls::rename),
           group("DELETE", "labels", Target::label, Calls::call),
           move(),
+          entry("GET", "/search", 200, own -> call("/search?q=Kept"))
+              .with("key", Reaches.PROJECT, (own, it) -> call("/search?q=" + it.projectKey()))
+              .with("task's key", Reaches.PROJECT, (own, it) -> call("/search?q=" + it.taskKey())),
           onTask("POST", "comments", "{\"body\": \"New\"}"),
           onTask("GET", "comments", null),
           ofTask("GET", "comments", Target::comment, null),

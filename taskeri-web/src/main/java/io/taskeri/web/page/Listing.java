@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Listing {
   private static final Set<String> PAGING = Set.of("cursor", "limit", "count");
-  private static final TextKind<Integer> LIMIT =
+
+  /** How many items a page has at the most. */
+  public static final TextKind<Integer> LIMIT =
       new TextKind<>("out-of-range", "1 to " + PageRequest.MOST, Listing::limit);
 
   private final Context context;

@@ -11,6 +11,7 @@ import io.taskeri.application.port.PasswordResetRepository;
 import io.taskeri.application.port.ProjectRepository;
 import io.taskeri.application.port.RetryLog;
 import io.taskeri.application.port.RoleRepository;
+import io.taskeri.application.port.SearchIndex;
 import io.taskeri.application.port.SessionRepository;
 import io.taskeri.application.port.SettingsRepository;
 import io.taskeri.application.port.TaskRepository;
@@ -36,6 +37,7 @@ import io.taskeri.persistence.internal.organization.PostgresTeams;
 import io.taskeri.persistence.internal.project.PostgresProjects;
 import io.taskeri.persistence.internal.retry.PostgresRetryLog;
 import io.taskeri.persistence.internal.retry.RetryTable;
+import io.taskeri.persistence.internal.search.PostgresSearch;
 import io.taskeri.persistence.internal.task.PostgresTasks;
 import io.taskeri.persistence.internal.timelog.PostgresTimeLogs;
 import io.taskeri.persistence.internal.user.PostgresPasswordResets;
@@ -129,6 +131,11 @@ public final class PostgresTenantUnit implements TenantUnit {
   @Override
   public TimeLogRepository timeLogs() {
     return new PostgresTimeLogs(session);
+  }
+
+  @Override
+  public SearchIndex search() {
+    return new PostgresSearch(session);
   }
 
   @Override

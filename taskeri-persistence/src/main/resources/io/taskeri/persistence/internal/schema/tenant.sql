@@ -561,3 +561,10 @@ CREATE INDEX tasks_of_project_by_rank ON tasks (project_id, rank, id);
 
 --changeset taskeri:tasks-by-creator
 CREATE INDEX tasks_by_creator ON tasks (created_by, created_at, id);
+
+--changeset taskeri:comments-search
+ALTER TABLE comments ADD COLUMN search tsvector GENERATED ALWAYS AS (
+  to_tsvector('simple', translate(body, '@._+-/~&<’–—', repeat(' ', 12)))) STORED;
+
+--changeset taskeri:comments-by-search
+CREATE INDEX comments_by_search ON comments USING gin (search);

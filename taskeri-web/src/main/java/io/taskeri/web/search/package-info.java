@@ -1,0 +1,5 @@
+/** Search over HTTP. */
+@NullMarked
+package io.taskeri.web.search;
+
+import org.jspecify.annotations.NullMarked;
