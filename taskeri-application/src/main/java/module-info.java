@@ -25,6 +25,7 @@ module io.taskeri.application {
   exports io.taskeri.application.retry;
   exports io.taskeri.application.search;
   exports io.taskeri.application.session;
+  exports io.taskeri.application.statistics;
   exports io.taskeri.application.task;
   exports io.taskeri.application.tenant;
   exports io.taskeri.application.timelog;

@@ -19,6 +19,7 @@ import io.taskeri.application.project.ProjectMemberService;
 import io.taskeri.application.project.ProjectService;
 import io.taskeri.application.search.SearchService;
 import io.taskeri.application.session.SessionService;
+import io.taskeri.application.statistics.StatisticsService;
 import io.taskeri.application.task.AssignmentService;
 import io.taskeri.application.task.BulkService;
 import io.taskeri.application.task.MoveService;
@@ -65,6 +66,7 @@ public final class Taskeri implements AutoCloseable {
   private final CommentService comments;
   private final TimeLogService timeLogs;
   private final SearchService search;
+  private final StatisticsService statistics;
   private final ActivityService activities;
   private final MailService mails;
 
@@ -92,6 +94,7 @@ public final class Taskeri implements AutoCloseable {
     comments = new CommentService(surroundings);
     timeLogs = new TimeLogService(surroundings);
     search = new SearchService(surroundings);
+    statistics = new StatisticsService(surroundings);
     activities = new ActivityService(surroundings);
     mails = new MailService(surroundings);
   }
@@ -209,6 +212,11 @@ public final class Taskeri implements AutoCloseable {
   /** Finds tasks, projects and people. */
   public SearchService search() {
     return search;
+  }
+
+  /** Counts tasks and time. */
+  public StatisticsService statistics() {
+    return statistics;
   }
 
   /** The tenant's audit log. */

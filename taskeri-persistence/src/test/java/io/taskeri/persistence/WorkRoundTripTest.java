@@ -12,6 +12,12 @@ import io.taskeri.application.label.LabelSort;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.page.SearchWords;
 import io.taskeri.application.patch.Patch;
+import io.taskeri.application.statistics.DayRange;
+import io.taskeri.application.statistics.ProjectStatisticsFilter;
+import io.taskeri.application.statistics.ProjectStatisticsSort;
+import io.taskeri.application.statistics.TaskStatisticsFilter;
+import io.taskeri.application.statistics.TeamStatisticsFilter;
+import io.taskeri.application.statistics.TeamStatisticsSort;
 import io.taskeri.application.task.MoveTask;
 import io.taskeri.application.timelog.ChangeTimeLog;
 import io.taskeri.application.timelog.LogTime;
@@ -27,6 +33,8 @@ import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.timelog.TimeLog;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -110,6 +118,20 @@ class WorkRoundTripTest {
     SearchWords words = SearchWords.of("task");
     trips.assertTrips(
         4, () -> assertThat(search.find(acme.ada(), words, Set.of(), 50)).isNotEmpty());
+  }
+
+  @Test
+  void counting() {
+    var statistics = trips.taskeri().statistics();
+    var tasks = new TaskStatisticsFilter(List.of(), List.of());
+    trips.assertTrips(4, () -> statistics.tasks(acme.ada(), tasks, DayRange.lately()));
+    var projects = new ProjectStatisticsFilter(List.of(), Set.of(), Optional.empty());
+    var byKey = PageRequest.by(ProjectStatisticsSort.KEY);
+    trips.assertTrips(4, () -> statistics.projects(acme.ada(), projects, byKey));
+    trips.assertTrips(5, () -> statistics.projects(acme.ada(), projects, byKey.counted()));
+    var teams = new TeamStatisticsFilter(List.of(), List.of());
+    var byName = PageRequest.by(TeamStatisticsSort.NAME);
+    trips.assertTrips(4, () -> statistics.teams(acme.ada(), teams, DayRange.lately(), byName));
   }
 
   @Test

@@ -28,6 +28,7 @@ import io.taskeri.web.project.ProjectMemberRoutes;
 import io.taskeri.web.project.ProjectRoutes;
 import io.taskeri.web.task.BulkRoutes;
 import io.taskeri.web.search.SearchRoutes;
+import io.taskeri.web.statistics.StatisticsRoutes;
 import io.taskeri.web.task.MoveRoutes;
 import io.taskeri.web.task.TaskRoutes;
 import io.taskeri.web.tenant.SettingsRoutes;
@@ -88,6 +89,7 @@ public final class TaskeriWeb {
           new CommentRoutes(taskeri.comments(), cursors).register(routes);
           new TimeLogRoutes(taskeri.timeLogs(), cursors).register(routes);
           new SearchRoutes(taskeri.search()).register(routes);
+          new StatisticsRoutes(taskeri.statistics(), cursors).register(routes);
           new ActivityRoutes(taskeri.activities(), cursors).register(routes);
           further.accept(routes);
         });

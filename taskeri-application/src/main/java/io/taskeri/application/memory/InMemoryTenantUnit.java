@@ -14,6 +14,7 @@ import io.taskeri.application.port.RoleRepository;
 import io.taskeri.application.port.SearchIndex;
 import io.taskeri.application.port.SessionRepository;
 import io.taskeri.application.port.SettingsRepository;
+import io.taskeri.application.port.StatisticsRepository;
 import io.taskeri.application.port.TaskRepository;
 import io.taskeri.application.port.TeamRepository;
 import io.taskeri.application.port.TenantUnit;
@@ -93,6 +94,11 @@ record InMemoryTenantUnit(
   @Override
   public SearchIndex search() {
     return new InMemorySearch(data);
+  }
+
+  @Override
+  public StatisticsRepository statistics() {
+    return new InMemoryStatistics(data);
   }
 
   @Override

@@ -54,6 +54,9 @@ public interface TenantUnit {
   /** Finds tasks, projects and people by words. */
   SearchIndex search();
 
+  /** Counts tasks and time. */
+  StatisticsRepository statistics();
+
   /** The history, written with each change. */
   ActivityLog activities();
 

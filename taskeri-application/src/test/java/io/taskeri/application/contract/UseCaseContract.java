@@ -36,6 +36,7 @@ public interface UseCaseContract
         TaskFilterContract,
         CommentContract,
         SearchContract,
+        StatisticsContract,
         TimeLogContract,
         TimeListContract,
         ConcurrencyContract,

@@ -219,6 +219,23 @@ record Entry(
           group("PATCH", "labels", Target::label, Calls::rename),
           group("DELETE", "labels", Target::label, Calls::call),
           move(),
+          entry("GET", "/statistics/tasks", 403, own -> call("/statistics/tasks"))
+              .with("id", Reaches.PROJECT, (o, it) -> counted("tasks?projectId=" + it.project()))
+              .with(
+                  "key", Reaches.PROJECT, (o, it) -> counted("tasks?projectId=" + it.projectKey()))
+              .with("user", Reaches.TENANT, (o, it) -> counted("tasks?assignee=" + it.user())),
+          entry("GET", "/statistics/projects", 403, own -> call("/statistics/projects"))
+              .with("id", Reaches.PROJECT, (o, it) -> counted("projects?projectId=" + it.project()))
+              .with(
+                  "key",
+                  Reaches.PROJECT,
+                  (o, it) -> counted("projects?projectId=" + it.projectKey())),
+          entry("GET", "/statistics/teams", 403, own -> call("/statistics/teams"))
+              .with("team", Reaches.TENANT, (o, it) -> counted("teams?teamId=" + it.team()))
+              .with(
+                  "department",
+                  Reaches.TENANT,
+                  (o, it) -> counted("teams?departmentId=" + it.department())),
           entry("GET", "/search", 200, own -> call("/search?q=Kept"))
               .with("key", Reaches.PROJECT, (own, it) -> call("/search?q=" + it.projectKey()))
               .with("task's key", Reaches.PROJECT, (own, it) -> call("/search?q=" + it.taskKey())),
@@ -246,6 +263,10 @@ record Entry(
         .with("id", Reaches.PROJECT, (own, it) -> assign(it.task(), own.user()))
         .with("key", Reaches.PROJECT, (own, it) -> assign(it.taskKey(), own.user()))
         .with("user", Reaches.TENANT, (own, it) -> assign(own.task(), it.user()));
+  }
+
+  private static Call counted(String what) {
+    return call("/statistics/" + what);
   }
 
   private static Entry move() {

@@ -74,6 +74,8 @@ public record Permission(String code, String description) {
       new Permission("time-log:read:any", "See everybody's time in the projects open to one");
   public static final Permission TIME_LOG_UPDATE_ANY =
       new Permission("time-log:update:any", "Change and delete all time that one can see");
+  public static final Permission STATISTICS_READ =
+      new Permission("statistics:read", "See statistics of the projects open to one");
 
   private static final List<Permission> CATALOGUE =
       List.of(
@@ -106,7 +108,8 @@ public record Permission(String code, String description) {
           COMMENT_DELETE_ANY,
           TIME_LOG_CREATE,
           TIME_LOG_READ_ANY,
-          TIME_LOG_UPDATE_ANY);
+          TIME_LOG_UPDATE_ANY,
+          STATISTICS_READ);
 
   /** Every permission there is. */
   public static List<Permission> catalogue() {

@@ -10,8 +10,8 @@ import io.taskeri.domain.tenant.TenantSettings;
 import io.taskeri.persistence.internal.page.Conditions;
 import io.taskeri.persistence.internal.page.Keyset;
 import io.taskeri.persistence.internal.page.SortColumn;
+import io.taskeri.persistence.internal.page.TimeZones;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
@@ -30,14 +30,6 @@ record TimeSumSelection(StatelessSession session, TimeGrouping grouping) {
       FROM (SELECT coalesce(sum(minutes), 0) AS minutes, count(*) AS parts FROM sums) whole
       LEFT JOIN (%s) page ON true%s ORDER BY %s
       """;
-
-  /** What PostgreSQL takes for abbreviations, which know no summer, under names that are none. */
-  private static final Map<String, String> ZONES =
-      Map.of(
-          "CET", "Europe/Brussels",
-          "EET", "Europe/Athens",
-          "MET", "Europe/Brussels",
-          "WET", "Europe/Lisbon");
 
   TimeSums sum(Conditions conditions, PageRequest<TimeSumSort> request, TenantSettings settings) {
     Conditions place = new Conditions();
@@ -88,13 +80,13 @@ record TimeSumSelection(StatelessSession session, TimeGrouping grouping) {
 
   /** PostgreSQL's weeks begin on Mondays, so others are moved there and back. */
   private void bindCalendar(NativeQuery<?> query, TenantSettings settings) {
-    String zone = settings.timeZone().getId();
+    String zone = TimeZones.name(settings.timeZone());
     switch (grouping) {
       case USER, PROJECT, TASK -> {}
-      case DAY, MONTH -> query.setParameter("zone", ZONES.getOrDefault(zone, zone));
+      case DAY, MONTH -> query.setParameter("zone", zone);
       case WEEK ->
           query
-              .setParameter("zone", ZONES.getOrDefault(zone, zone))
+              .setParameter("zone", zone)
               .setParameter("weekStart", settings.weekStart().getValue() - 1);
     }
   }

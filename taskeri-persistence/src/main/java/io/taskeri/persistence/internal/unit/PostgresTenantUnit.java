@@ -14,6 +14,7 @@ import io.taskeri.application.port.RoleRepository;
 import io.taskeri.application.port.SearchIndex;
 import io.taskeri.application.port.SessionRepository;
 import io.taskeri.application.port.SettingsRepository;
+import io.taskeri.application.port.StatisticsRepository;
 import io.taskeri.application.port.TaskRepository;
 import io.taskeri.application.port.TeamRepository;
 import io.taskeri.application.port.TenantUnit;
@@ -38,6 +39,7 @@ import io.taskeri.persistence.internal.project.PostgresProjects;
 import io.taskeri.persistence.internal.retry.PostgresRetryLog;
 import io.taskeri.persistence.internal.retry.RetryTable;
 import io.taskeri.persistence.internal.search.PostgresSearch;
+import io.taskeri.persistence.internal.statistics.PostgresStatistics;
 import io.taskeri.persistence.internal.task.PostgresTasks;
 import io.taskeri.persistence.internal.timelog.PostgresTimeLogs;
 import io.taskeri.persistence.internal.user.PostgresPasswordResets;
@@ -136,6 +138,11 @@ public final class PostgresTenantUnit implements TenantUnit {
   @Override
   public SearchIndex search() {
     return new PostgresSearch(session);
+  }
+
+  @Override
+  public StatisticsRepository statistics() {
+    return new PostgresStatistics(session);
   }
 
   @Override

@@ -1,0 +1,50 @@
+package io.taskeri.application.statistics;
+
+import io.taskeri.domain.tenant.Tenant;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Which days are looked at, as the organization's time zone has them.
+ *
+ * @param today what is due before it and not completed is overdue
+ */
+public record Calendar(ZoneId zone, LocalDate today, LocalDate first, LocalDate last) {
+  static Calendar of(Tenant tenant, Instant now, DayRange wanted) {
+    LocalDate today = tenant.today(now);
+    DayRange days = wanted.closed(today);
+    return new Calendar(
+        tenant.settings().timeZone(),
+        today,
+        Objects.requireNonNull(days.first()),
+        Objects.requireNonNull(days.last()));
+  }
+
+  /** The first moment. */
+  public Instant from() {
+    return first.atStartOfDay(zone).toInstant();
+  }
+
+  /** The first moment after the last day. */
+  public Instant before() {
+    return last.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  /** Whether the moment is on one of the days. */
+  public boolean has(Instant moment) {
+    return !moment.isBefore(from()) && moment.isBefore(before());
+  }
+
+  /** Which day it was. */
+  public LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, zone);
+  }
+
+  /** All days, in order. */
+  public List<LocalDate> days() {
+    return first.datesUntil(last.plusDays(1)).toList();
+  }
+}
