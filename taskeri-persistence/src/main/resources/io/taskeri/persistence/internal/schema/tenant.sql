@@ -569,7 +569,7 @@ ALTER TABLE comments ADD COLUMN search tsvector GENERATED ALWAYS AS (
 --changeset taskeri:comments-by-search
 CREATE INDEX comments_by_search ON comments USING gin (search);
 
---changeset taskeri:statistics-permission
+--changeset taskeri:statistics-permissions
 --comment: What is new in the catalogue, for tenants that are there already
 INSERT INTO role_permissions (role_id, permission)
 SELECT r.id, 'statistics:read' FROM roles r WHERE r.name = 'Manager' AND NOT r.system
