@@ -88,6 +88,9 @@ public record Change(TenantUnit unit, UserId user, Instant now, IdGenerator ids)
 
   /** The same for several things at once. */
   public void changed(Map<Subject, List<FieldChange>> all) {
+    if (all.isEmpty()) {
+      return;
+    }
     unit.activities()
         .append(
             all.entrySet().stream()

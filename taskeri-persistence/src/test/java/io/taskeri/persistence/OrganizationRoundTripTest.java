@@ -84,7 +84,7 @@ class OrganizationRoundTripTest {
                     ANY));
     trips.assertTrips(
         6, () -> taskeri.departments().removeMember(acme.ada(), lab[0].id(), fritz.id()));
-    trips.assertTrips(6, () -> taskeri.departments().delete(acme.ada(), lab[0].id(), ANY));
+    trips.assertTrips(7, () -> taskeri.departments().delete(acme.ada(), lab[0].id(), ANY));
     trips.assertTrips(
         6,
         () ->

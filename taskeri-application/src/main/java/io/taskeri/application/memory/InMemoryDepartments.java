@@ -7,13 +7,13 @@ import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.page.Paging;
 import io.taskeri.application.port.DepartmentRepository;
 import io.taskeri.application.port.MemberRepository;
+import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.organization.Department;
 import io.taskeri.domain.organization.DepartmentId;
-import io.taskeri.domain.organization.Team;
-import io.taskeri.domain.organization.TeamDetails;
 import io.taskeri.domain.user.UserId;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The departments of one tenant. */
@@ -66,30 +66,17 @@ record InMemoryDepartments(TenantData data) implements DepartmentRepository {
   public void delete(Department department) {
     data.departments().remove(department.id());
     data.members().keySet().removeIf(it -> it.group().equals(department.id()));
-    data.teams()
-        .replaceAll(
-            (id, it) -> department.id().equals(it.details().department()) ? detached(it) : it);
-  }
-
-  private static Team detached(Team team) {
-    TeamDetails details = team.details();
-    return new Team(
-        team.id(),
-        new TeamDetails(details.name(), details.description(), null, details.lead()),
-        team.revision());
   }
 
   @Override
   public MemberRepository<DepartmentId> members() {
-    return new InMemoryMembers<>(data, DepartmentId.class, this::behead);
+    return new InMemoryMembers<>(
+        data, data.departments(), InMemoryDepartments::leaderless, Subject::of);
   }
 
-  private void behead(UserId user) {
-    data.departments()
-        .replaceAll(
-            (id, it) ->
-                user.equals(it.details().head())
-                    ? new Department(id, it.details().headedBy(null), it.revision())
-                    : it);
+  private static Optional<Department> leaderless(Department group, UserId user, Instant now) {
+    return user.equals(group.details().head())
+        ? Optional.of(group.change(group.details().headedBy(null), now))
+        : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import io.taskeri.application.port.ProjectRepository;
 import io.taskeri.application.project.ProjectFilter;
 import io.taskeri.application.project.ProjectSort;
 import io.taskeri.domain.access.Viewer;
+import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.project.Project;
@@ -16,6 +17,7 @@ import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.project.ProjectKey;
 import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.domain.user.UserId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -71,17 +73,19 @@ record InMemoryProjects(TenantData data) implements ProjectRepository {
 
   @Override
   public MemberRepository<ProjectId> members() {
-    return new InMemoryMembers<>(data, ProjectId.class, this::behead);
+    return new InMemoryMembers<>(data, data.projects(), InMemoryProjects::leaderless, Subject::of);
   }
 
-  private void behead(UserId user) {
-    data.projects()
-        .replaceAll(
-            (id, it) ->
-                user.equals(it.details().lead())
-                    ? new Project(
-                        id, it.key(), it.details().leaderless(), it.archivedAt(), it.revision())
-                    : it);
+  private static Optional<Project> leaderless(Project group, UserId user, Instant now) {
+    return user.equals(group.details().lead())
+        ? Optional.of(
+            new Project(
+                group.id(),
+                group.key(),
+                group.details().leaderless(),
+                group.archivedAt(),
+                group.revision().next(now)))
+        : Optional.empty();
   }
 
   Stream<Project> visible(Viewer viewer) {

@@ -7,11 +7,15 @@ import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.page.Paging;
 import io.taskeri.application.port.MemberRepository;
 import io.taskeri.application.port.TeamRepository;
+import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.organization.DepartmentId;
 import io.taskeri.domain.organization.Team;
 import io.taskeri.domain.organization.TeamId;
 import io.taskeri.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The teams of one tenant. */
@@ -62,6 +66,17 @@ record InMemoryTeams(TenantData data) implements TeamRepository {
   }
 
   @Override
+  public List<Subject> detach(DepartmentId department, Instant now) {
+    List<Team> detached =
+        data.teams().values().stream()
+            .filter(it -> department.equals(it.details().department()))
+            .map(it -> it.change(it.details().partOf(null), now))
+            .toList();
+    detached.forEach(it -> data.teams().put(it.id(), it));
+    return detached.stream().map(Subject::of).toList();
+  }
+
+  @Override
   public void delete(Team team) {
     data.teams().remove(team.id());
     data.members().keySet().removeIf(it -> it.group().equals(team.id()));
@@ -69,15 +84,12 @@ record InMemoryTeams(TenantData data) implements TeamRepository {
 
   @Override
   public MemberRepository<TeamId> members() {
-    return new InMemoryMembers<>(data, TeamId.class, this::behead);
+    return new InMemoryMembers<>(data, data.teams(), InMemoryTeams::leaderless, Subject::of);
   }
 
-  private void behead(UserId user) {
-    data.teams()
-        .replaceAll(
-            (id, it) ->
-                user.equals(it.details().lead())
-                    ? new Team(id, it.details().ledBy(null), it.revision())
-                    : it);
+  private static Optional<Team> leaderless(Team group, UserId user, Instant now) {
+    return user.equals(group.details().lead())
+        ? Optional.of(group.change(group.details().ledBy(null), now))
+        : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.retry.Created;
 import io.taskeri.application.retry.RetryKey;
 import io.taskeri.domain.access.Permission;
+import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.organization.Department;
@@ -16,6 +17,9 @@ import io.taskeri.domain.organization.DepartmentId;
 import io.taskeri.domain.organization.Member;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.user.UserId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -123,7 +127,12 @@ public final class DepartmentService {
         context,
         change -> {
           Department department = lock(change, id, expected);
+          Map<Subject, List<FieldChange>> detached = new LinkedHashMap<>();
+          for (Subject team : change.unit().teams().detach(id, change.now())) {
+            detached.put(team, List.of(new FieldChange("departmentId", id.toString(), null)));
+          }
           change.unit().departments().delete(department);
+          change.changed(detached);
           change.deleted(Subject.of(department), null);
           return department;
         });

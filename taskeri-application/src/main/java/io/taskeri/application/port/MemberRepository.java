@@ -6,6 +6,7 @@ import io.taskeri.application.page.PageRequest;
 import io.taskeri.domain.organization.Member;
 import io.taskeri.domain.user.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,10 @@ public interface MemberRepository<I> {
    */
   boolean remove(I group, UserId user);
 
-  /** Takes the user out of all of them, and from their heads. */
-  void removeEverywhere(UserId user);
+  /**
+   * Takes the user out of all of them, and from their heads, which raises the versions of those.
+   *
+   * @return what they left
+   */
+  List<Departure> removeEverywhere(UserId user, Instant now);
 }

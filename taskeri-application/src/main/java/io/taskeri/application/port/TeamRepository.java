@@ -4,8 +4,12 @@ import io.taskeri.application.organization.GroupFilter;
 import io.taskeri.application.organization.TeamSort;
 import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
+import io.taskeri.domain.activity.Subject;
+import io.taskeri.domain.organization.DepartmentId;
 import io.taskeri.domain.organization.Team;
 import io.taskeri.domain.organization.TeamId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The teams of one tenant. */
@@ -30,6 +34,13 @@ public interface TeamRepository {
    * @throws io.taskeri.domain.error.Conflict when it was changed meanwhile, or the name is taken
    */
   void save(Team team);
+
+  /**
+   * Takes all teams out of the department, and raises their versions.
+   *
+   * @return those teams
+   */
+  List<Subject> detach(DepartmentId department, Instant now);
 
   /** Deletes the team; its people stay, and belong to it no more. */
   void delete(Team team);

@@ -2,6 +2,7 @@ package io.taskeri.application.user;
 
 import io.taskeri.application.Change;
 import io.taskeri.application.Surroundings;
+import io.taskeri.application.port.Departure;
 import io.taskeri.domain.access.Access;
 import io.taskeri.domain.access.Permission;
 import io.taskeri.domain.access.Role;
@@ -15,7 +16,9 @@ import io.taskeri.domain.user.AssignedRole;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -113,12 +116,37 @@ public final class AccountService {
     unit.outbox().discard(user.email());
     unit.invitations().openFrom(user.id()).forEach(unit.outbox()::discard); // they name the sender
     unit.invitations().erase(user, erased);
-    unit.departments().members().removeEverywhere(user.id());
-    unit.teams().members().removeEverywhere(user.id());
-    unit.projects().members().removeEverywhere(user.id());
     unit.activities().erase(user.id());
-    change.changed(
+    Map<Subject, List<FieldChange>> history = new LinkedHashMap<>();
+    note(
+        history,
+        user,
+        "headId",
+        unit.departments().members().removeEverywhere(user.id(), change.now()));
+    note(history, user, "leadId", unit.teams().members().removeEverywhere(user.id(), change.now()));
+    note(
+        history,
+        user,
+        "leadId",
+        unit.projects().members().removeEverywhere(user.id(), change.now()));
+    history.put(
         Subject.of(erased), List.of(new FieldChange("erasedAt", null, change.now().toString())));
+    change.changed(history);
+  }
+
+  private static void note(
+      Map<Subject, List<FieldChange>> history, User user, String leader, List<Departure> left) {
+    for (Departure departure : left) {
+      String id = user.id().toString();
+      List<FieldChange> changes = new ArrayList<>();
+      if (departure.led()) {
+        changes.add(new FieldChange(leader, id, null));
+      }
+      if (departure.belonged()) {
+        changes.add(new FieldChange("memberIds", id, null));
+      }
+      history.put(departure.group(), changes);
+    }
   }
 
   /**

@@ -75,12 +75,12 @@ public interface BorderContract extends StorageContract {
           assertThat(unit.departments().members().find(sales, bob.id())).isEmpty();
           assertThat(unit.departments().members().list(sales, byName).items()).isEmpty();
           assertThat(unit.departments().members().remove(sales, bob.id())).isFalse();
-          unit.departments().members().removeEverywhere(bob.id());
+          unit.departments().members().removeEverywhere(bob.id(), Sample.NOW);
           assertThat(unit.teams().find(web)).isEmpty();
           assertThat(unit.teams().lock(web)).isEmpty();
           assertThat(unit.teams().members().list(web, byName).items()).isEmpty();
           assertThat(unit.teams().members().remove(web, bob.id())).isFalse();
-          unit.teams().members().removeEverywhere(bob.id());
+          unit.teams().members().removeEverywhere(bob.id(), Sample.NOW);
           assertThat(unit.users().isTaken(bob.email())).isFalse();
         });
     assertThat(acme.taskeri().teams().get(acme.ada(), web).details().lead()).isEqualTo(bob.id());

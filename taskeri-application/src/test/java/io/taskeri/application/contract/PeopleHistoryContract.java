@@ -18,8 +18,12 @@ import io.taskeri.application.user.ChangeUser;
 import io.taskeri.application.user.InvitationView;
 import io.taskeri.domain.access.Role;
 import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.organization.Department;
 import io.taskeri.domain.organization.DepartmentId;
+import io.taskeri.domain.organization.Team;
 import io.taskeri.domain.organization.TeamId;
+import io.taskeri.domain.project.Project;
+import io.taskeri.domain.project.Visibility;
 import io.taskeri.domain.user.Invitation;
 import io.taskeri.domain.user.User;
 import java.time.DayOfWeek;
@@ -86,6 +90,37 @@ public interface PeopleHistoryContract extends StorageContract {
     acme.taskeri().sessions().end(acme.as(bob), session);
     assertThat(history.last().subject().id()).isEqualTo(session.value());
     assertNoted(history, "SESSION DELETED");
+  }
+
+  @Test
+  default void what_is_left_behind_by_an_erasure_or_a_deletion_is_written_down_where_it_was() {
+    Company acme = company();
+    User bob = acme.employee("Bob");
+    Department sales =
+        acme.taskeri()
+            .departments()
+            .create(acme.ada(), new CreateDepartment("Sales", "", bob.id()));
+    Team web =
+        acme.taskeri().teams().create(acme.ada(), new CreateTeam("Web", "", sales.id(), bob.id()));
+    Project app = acme.project("APP", Visibility.ORGANIZATION);
+    acme.taskeri().projectMembers().add(acme.ada(), app.id(), bob.id());
+    History history = new History(acme);
+    history.next();
+    acme.erase(bob);
+    assertNoted(
+        history,
+        "DEPARTMENT CHANGED headId " + bob.id() + ">null",
+        "DEPARTMENT CHANGED memberIds " + bob.id() + ">null",
+        "TEAM CHANGED leadId " + bob.id() + ">null",
+        "TEAM CHANGED memberIds " + bob.id() + ">null",
+        "PROJECT CHANGED memberIds " + bob.id() + ">null",
+        "USER CHANGED erasedAt null>" + acme.now(bob).erasedAt());
+    Team left = acme.taskeri().teams().get(acme.ada(), web.id());
+    assertThat(left.revision().version()).isEqualTo(web.revision().version() + 1);
+    acme.taskeri().departments().delete(acme.ada(), sales.id(), any());
+    assertNoted(history, "TEAM CHANGED departmentId " + sales.id() + ">null", "DEPARTMENT DELETED");
+    assertThat(acme.taskeri().teams().get(acme.ada(), web.id()).revision().version())
+        .isEqualTo(left.revision().version() + 1);
   }
 
   @Test
@@ -184,7 +219,11 @@ public interface PeopleHistoryContract extends StorageContract {
             "TEAM CHANGED leadId " + bob.id() + ">null");
     departments.delete(acme.ada(), sales, any());
     teams.delete(acme.ada(), web, any());
-    assertNoted(history, "DEPARTMENT DELETED", "TEAM DELETED");
+    assertNoted(
+        history,
+        "TEAM CHANGED departmentId " + sales + ">null",
+        "DEPARTMENT DELETED",
+        "TEAM DELETED");
   }
 
   @Test

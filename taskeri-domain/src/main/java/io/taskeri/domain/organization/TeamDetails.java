@@ -34,6 +34,11 @@ public record TeamDetails(
     return new TeamDetails(name, description, department, user);
   }
 
+  /** The same in another department, or in none. */
+  public TeamDetails partOf(@Nullable DepartmentId wanted) {
+    return new TeamDetails(name, description, wanted, lead);
+  }
+
   /** What differs in the other. */
   public List<FieldChange> changesTo(TeamDetails other) {
     return new FieldChange.Comparison()

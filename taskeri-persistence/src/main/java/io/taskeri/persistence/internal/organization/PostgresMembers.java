@@ -3,6 +3,7 @@ package io.taskeri.persistence.internal.organization;
 import io.taskeri.application.organization.MemberSort;
 import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.port.Departure;
 import io.taskeri.application.port.MemberRepository;
 import io.taskeri.domain.organization.Member;
 import io.taskeri.domain.user.UserId;
@@ -11,11 +12,13 @@ import io.taskeri.persistence.internal.page.Keyset;
 import io.taskeri.persistence.internal.page.SortColumn;
 import io.taskeri.persistence.internal.user.UserSelection;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
 
 /**
  * Who belongs to which department, team or project. Native, because the table is chosen.
@@ -34,8 +37,13 @@ public record PostgresMembers<I>(StatelessSession session, MemberTable table, Fu
       "DELETE FROM {members} WHERE {group} = :group AND user_id = :user";
   private static final String REMOVE_EVERYWHERE =
       """
-      WITH left_behind AS (DELETE FROM {members} WHERE user_id = :user)
-      UPDATE {groups} SET {leader} = NULL WHERE {leader} = :user
+      WITH left_behind AS (DELETE FROM {members} WHERE user_id = :user RETURNING {group} AS id),
+      beheaded AS (
+        UPDATE {groups} SET {leader} = NULL, version = version + 1, updated_at = :now
+        WHERE {leader} = :user RETURNING id)
+      SELECT g.id AS id, g.{name} AS name, l.id IS NOT NULL AS belonged, b.id IS NOT NULL AS led
+      FROM {groups} g LEFT JOIN left_behind l ON l.id = g.id LEFT JOIN beheaded b ON b.id = g.id
+      WHERE l.id IS NOT NULL OR b.id IS NOT NULL ORDER BY g.id
       """;
 
   @Override
@@ -88,10 +96,17 @@ public record PostgresMembers<I>(StatelessSession session, MemberTable table, Fu
   }
 
   @Override
-  public void removeEverywhere(UserId user) {
-    session
-        .createNativeMutationQuery(table.in(REMOVE_EVERYWHERE))
-        .setParameter("user", user.value())
-        .executeUpdate();
+  public List<Departure> removeEverywhere(UserId user, Instant now) {
+    NativeQuery<Object[]> query =
+        session.createNativeQuery(table.in(REMOVE_EVERYWHERE), Object[].class);
+    query.addScalar("id", UUID.class).addScalar("name", String.class);
+    query.addScalar("belonged", Boolean.class).addScalar("led", Boolean.class);
+    query.setParameter("user", user.value()).setParameter("now", now);
+    return query.getResultList().stream()
+        .map(
+            it ->
+                new Departure(
+                    table.subject((UUID) it[0], (String) it[1]), (boolean) it[2], (boolean) it[3]))
+        .toList();
   }
 }

@@ -6,12 +6,14 @@ import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.port.MemberRepository;
 import io.taskeri.application.port.TeamRepository;
+import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.organization.DepartmentId;
 import io.taskeri.domain.organization.Team;
 import io.taskeri.domain.organization.TeamId;
 import io.taskeri.persistence.internal.page.Conditions;
 import io.taskeri.persistence.internal.page.Keyset;
 import io.taskeri.persistence.internal.page.SortColumn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,6 +30,15 @@ import org.hibernate.query.NativeQuery;
 public record PostgresTeams(StatelessSession session) implements TeamRepository {
   /** What the session factory must know. */
   public static final List<Class<?>> ENTITIES = List.of(TeamEntity.class);
+
+  /** Native, because it tells what it changed. */
+  private static final String DETACH =
+      """
+      WITH detached AS (
+        UPDATE teams SET department_id = NULL, version = version + 1, updated_at = :now
+        WHERE department_id = :department RETURNING id, name)
+      SELECT d.id AS id, d.name AS name FROM detached d ORDER BY d.id
+      """;
 
   @Override
   public Optional<Team> find(TeamId id) {
@@ -78,6 +89,16 @@ public record PostgresTeams(StatelessSession session) implements TeamRepository 
     TeamEntity entity = TeamEntity.from(team);
     entity.version--;
     session.update(entity);
+  }
+
+  @Override
+  public List<Subject> detach(DepartmentId department, Instant now) {
+    NativeQuery<Object[]> query = session.createNativeQuery(DETACH, Object[].class);
+    query.addScalar("id", UUID.class).addScalar("name", String.class);
+    query.setParameter("department", department.value()).setParameter("now", now);
+    return query.getResultList().stream()
+        .map(it -> MemberTable.TEAM.subject((UUID) it[0], (String) it[1]))
+        .toList();
   }
 
   @Override
