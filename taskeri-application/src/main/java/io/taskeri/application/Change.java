@@ -81,6 +81,11 @@ public record Change(TenantUnit unit, UserId user, Instant now, IdGenerator ids)
     unit.activities().append(List.of(recorder().created(subject)));
   }
 
+  /** The same for several things at once. */
+  public void created(List<Subject> subjects) {
+    unit.activities().append(subjects.stream().map(recorder()::created).toList());
+  }
+
   /** Notes which fields of something were changed. */
   public void changed(Subject subject, List<FieldChange> changes) {
     unit.activities().append(recorder().changed(subject, changes));

@@ -29,6 +29,7 @@ public interface UseCaseContract
         ArchiveContract,
         TaskUseCaseContract,
         BulkContract,
+        ImportContract,
         LabelContract,
         TaskLabelContract,
         SubtaskContract,
