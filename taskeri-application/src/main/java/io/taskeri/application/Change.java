@@ -26,11 +26,46 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One use case that changes something: its unit of work, the moment that counts for all of it, and
- * its entries in the history.
- *
- * @param user as whom it is done
+ * its entries in the history. For use by one thread.
  */
-public record Change(TenantUnit unit, UserId user, Instant now, IdGenerator ids) {
+public final class Change {
+  private final TenantUnit unit;
+  private final UserId user;
+  private final Supplier<Instant> clock;
+  private final IdGenerator ids;
+  private @Nullable Instant now;
+
+  /**
+   * @param user as whom it is done
+   */
+  Change(TenantUnit unit, UserId user, Supplier<Instant> clock, IdGenerator ids) {
+    this.unit = unit;
+    this.user = user;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** What is kept, in the one transaction of the use case. */
+  public TenantUnit unit() {
+    return unit;
+  }
+
+  /** As whom it is done. */
+  public UserId user() {
+    return user;
+  }
+
+  /**
+   * The moment that counts for all of it: when it was first asked for. Ask for it once what is to
+   * be changed is locked: of two who wait for the same row, the later one is then later in the
+   * history too.
+   */
+  public Instant now() {
+    Instant moment = now == null ? clock.get() : now;
+    now = moment;
+    return moment;
+  }
+
   /** What the user may do at this moment. */
   public Access access() {
     return unit.access();
@@ -73,7 +108,7 @@ public record Change(TenantUnit unit, UserId user, Instant now, IdGenerator ids)
       Function<T, UUID> id,
       Function<UUID, T> find) {
     access().require(needed);
-    return Retries.once(key, unit.retries(), now, create, id, find);
+    return Retries.once(key, unit.retries(), clock, create, id, find);
   }
 
   /** Notes that something was made. */
@@ -118,6 +153,6 @@ public record Change(TenantUnit unit, UserId user, Instant now, IdGenerator ids)
   }
 
   private Recorder recorder() {
-    return new Recorder(ids, user, now);
+    return new Recorder(ids, user, now());
   }
 }

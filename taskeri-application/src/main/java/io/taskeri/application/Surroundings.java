@@ -32,8 +32,7 @@ public record Surroundings(
 
   /** One use case that changes something. */
   public <R> R change(TenantContext context, Function<Change, R> work) {
-    Instant now = now();
     return storage.inTenant(
-        context, unit -> work.apply(new Change(unit, context.user(), now, ids)));
+        context, unit -> work.apply(new Change(unit, context.user(), this::now, ids)));
   }
 }

@@ -18,6 +18,7 @@ import io.taskeri.application.user.UserFilter;
 import io.taskeri.application.user.UserSort;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.Visibility;
+import io.taskeri.domain.task.Priority;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskRef;
 import io.taskeri.domain.task.TaskStatus;
@@ -124,6 +125,9 @@ class RoundTripTest {
         ChangeTasks.nothing().status(TaskStatus.DONE).assign(bob.id()).label("bulk");
     assertTrips(11, () -> taskeri.bulk().change(acme.ada(), refs.subList(0, 2), command));
     assertTrips(11, () -> taskeri.bulk().change(acme.ada(), refs.subList(2, 50), command));
+    ChangeTasks again = ChangeTasks.nothing().priority(Priority.LOW);
+    List<TaskRef> named = List.of(task.key(), refs.get(0));
+    assertTrips(7, () -> taskeri.bulk().change(acme.ada(), named, again));
   }
 
   @Test

@@ -105,7 +105,7 @@ class WorkRoundTripTest {
                 List.of("ada@acme.test")));
       }
       ImportTasks command = ImportTasks.of(app.id(), lines);
-      trips.assertTrips(14, () -> trips.taskeri().imports().run(acme.ada(), command));
+      trips.assertTrips(15, () -> trips.taskeri().imports().run(acme.ada(), command));
     }
   }
 

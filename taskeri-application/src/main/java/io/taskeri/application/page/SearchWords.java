@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * word of what is found. All else in the text only parts words.
  */
 public record SearchWords(List<String> words) {
-  private static final int MOST = 10;
+  private static final int MOST = 30;
   private static final int LONGEST = 200;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern PARTING = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");

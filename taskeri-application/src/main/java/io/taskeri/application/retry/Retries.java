@@ -17,6 +17,7 @@ public final class Retries {
    * Creates, or finds what was created before, all in the caller's transaction.
    *
    * @param key empty when the caller did not choose one: then it is simply created
+   * @param clock asked before and after, since between them others may be waited for
    * @param create makes it
    * @param id tells what to remember of it
    * @param find finds again what was made before
@@ -25,19 +26,19 @@ public final class Retries {
   public static <T> Created<T> once(
       Optional<RetryKey> key,
       RetryLog log,
-      Instant now,
+      Supplier<Instant> clock,
       Supplier<T> create,
       Function<T, UUID> id,
       Function<UUID, T> find) {
     if (key.isEmpty()) {
       return new Created<>(create.get(), false);
     }
-    Optional<UUID> before = claim(key.get(), log, now);
+    Optional<UUID> before = claim(key.get(), log, clock.get());
     if (before.isPresent()) {
       return new Created<>(find.apply(before.get()), true);
     }
     T made = create.get();
-    log.add(key.get(), id.apply(made), now);
+    log.add(key.get(), id.apply(made), clock.get());
     return new Created<>(made, false);
   }
 

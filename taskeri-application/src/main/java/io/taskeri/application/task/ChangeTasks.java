@@ -111,11 +111,16 @@ public record ChangeTasks(
   TaskDetails applyTo(TaskDetails current, List<AssignedLabel> labels) {
     Stream<AssignedLabel> kept =
         current.labels().stream().filter(it -> !removeLabels.contains(it.name()));
-    return current
-        .status(status.applyToRequired("/change/status", current.status()))
-        .priority(priority.applyToRequired("/change/priority", current.priority()))
-        .due(dueDate.applyTo(current.dueDate()))
-        .labelled(Stream.concat(kept, labels.stream()).distinct().toList());
+    TaskDetails changed =
+        current
+            .status(status.applyToRequired("/change/status", current.status()))
+            .priority(priority.applyToRequired("/change/priority", current.priority()))
+            .labelled(Stream.concat(kept, labels.stream()).distinct().toList());
+    Violations violations = new Violations();
+    TaskDetails whole =
+        violations.check("/change", () -> changed.due(dueDate.applyTo(current.dueDate())));
+    violations.throwIfAny();
+    return whole;
   }
 
   /** The assignments without those that go, and behind them those that come. */

@@ -61,7 +61,8 @@ public final class MoveService {
     Task moved = task.move(column, rank, change.now());
     change.unit().tasks().save(moved);
     List<FieldChange> changes = new ArrayList<>(task.details().changesTo(moved.details()));
-    changes.add(new FieldChange("rank", task.rank().value(), rank.value()));
+    changes.addAll(
+        new FieldChange.Comparison().field("rank", task.rank().value(), rank.value()).changes());
     change.changed(Subject.of(moved), changes);
     return moved;
   }

@@ -5,17 +5,28 @@ import static io.taskeri.application.contract.Refusals.any;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskeri.application.Taskeri;
+import io.taskeri.application.activity.ActivitySort;
+import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.task.ChangeTask;
+import io.taskeri.application.task.ChangeTasks;
+import io.taskeri.application.task.TaskView;
 import io.taskeri.application.tenant.RegisterTenant;
 import io.taskeri.domain.access.Role;
+import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.TaskeriException;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.Visibility;
+import io.taskeri.domain.revision.Revision;
+import io.taskeri.domain.task.Priority;
+import io.taskeri.domain.task.Task;
+import io.taskeri.domain.task.TaskRef;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,6 +43,68 @@ public interface ConcurrencyContract extends StorageContract {
     List<Integer> numbers =
         atOnce(64, i -> acme.task(web, "Task " + i).key().number()).stream().sorted().toList();
     assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 64).boxed().toList());
+  }
+
+  @Test
+  default void what_is_changed_at_once_stands_in_the_history_in_the_order_in_which_it_was_changed()
+      throws Exception {
+    Company acme = company();
+    Task task = acme.task(acme.project("WEB", Visibility.ORGANIZATION), "Title");
+    List<TaskView> changed =
+        atOnce(
+            16,
+            i -> {
+              ChangeTask command = ChangeTask.nothing().title("Title " + i);
+              return acme.taskeri().tasks().change(acme.ada(), task.id(), command, any());
+            });
+    assertThat(
+            changed.stream()
+                .map(it -> it.task().revision())
+                .sorted(Comparator.comparingLong(Revision::version))
+                .map(Revision::updatedAt))
+        .isSorted();
+    List<FieldChange> history =
+        acme
+            .taskeri()
+            .activities()
+            .list(acme.ada(), task.id(), PageRequest.by(ActivitySort.OCCURRED_AT))
+            .items()
+            .stream()
+            .flatMap(it -> Optional.ofNullable(it.activity().change()).stream())
+            .toList();
+    assertThat(history).hasSize(16);
+    for (int i = 1; i < history.size(); i++) {
+      assertThat(history.get(i).from()).isEqualTo(history.get(i - 1).to());
+    }
+  }
+
+  @Test
+  default void many_tasks_are_changed_by_key_or_id_while_others_change_each_of_them()
+      throws Exception {
+    Company acme = company();
+    Project web = acme.project("WEB", Visibility.ORGANIZATION);
+    List<Task> tasks = IntStream.range(0, 8).mapToObj(i -> acme.task(web, "Task " + i)).toList();
+    List<TaskRef> refs = new ArrayList<>();
+    tasks.forEach(it -> refs.add(refs.size() % 2 == 0 ? it.key() : it.id()));
+    assertThat(
+            AtOnce.refusals(
+                8,
+                i -> {
+                  for (int round = 0; round < 8; round++) {
+                    String word = i + " in round " + round;
+                    if (i % 2 == 0) {
+                      Priority priority = Priority.of(1 + round % 4);
+                      acme.taskeri()
+                          .bulk()
+                          .change(acme.ada(), refs, ChangeTasks.nothing().priority(priority));
+                    } else {
+                      ChangeTask title = ChangeTask.nothing().title(word);
+                      acme.taskeri().tasks().change(acme.ada(), refs.get(i), title, any());
+                      acme.taskeri().tasks().change(acme.ada(), refs.get(i - 1), title, any());
+                    }
+                  }
+                }))
+        .containsOnly(Optional.empty());
   }
 
   @Test

@@ -34,9 +34,9 @@ class SearchWordsTest {
 
   @Test
   void words_have_a_limit_in_number_and_length() {
-    assertThat(SearchWords.of("a ".repeat(10)).words()).hasSize(10);
+    assertThat(SearchWords.of("a ".repeat(30)).words()).hasSize(30);
     assertThat(SearchWords.of("a".repeat(200)).words()).hasSize(1);
-    assertCode("a ".repeat(11), "too-long");
+    assertCode("a ".repeat(31), "too-long");
     assertCode("a".repeat(201), "too-long");
     assertCode("a\u0000b", "illegal-character");
     assertCode("a\ud800", "illegal-character");

@@ -59,7 +59,7 @@ public record ProjectDetails(
         .field("name", name, other.name)
         .field("description", description, other.description)
         .field("status", status, other.status)
-        .field("visibility", visibility, other.visibility)
+        .field("visibility", visibility.word(), other.visibility.word())
         .field("leadId", lead, other.lead)
         .field("startDate", startDate, other.startDate)
         .field("endDate", endDate, other.endDate)

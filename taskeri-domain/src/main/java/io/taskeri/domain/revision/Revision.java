@@ -17,9 +17,9 @@ public record Revision(long version, Instant createdAt, Instant updatedAt) {
     return new Revision(1, now, now);
   }
 
-  /** The state after a change. */
+  /** The state after a change; never earlier than before it, whichever clock tells the time. */
   public Revision next(Instant now) {
-    return new Revision(version + 1, createdAt, now);
+    return new Revision(version + 1, createdAt, now.isBefore(updatedAt) ? updatedAt : now);
   }
 
   /**

@@ -7,11 +7,11 @@ import java.util.Optional;
 
 /** What somebody searches for, in the parameter {@code q} of a list. */
 public final class Words {
-  /** One to ten words in at most 200 characters. */
+  /** One to thirty words in at most 200 characters. */
   public static final TextKind<SearchWords> KIND =
       new TextKind<>(
           "invalid-search",
-          "1 to 10 words of letters or digits, 200 characters at most",
+          "1 to 30 words of letters or digits, 200 characters at most",
           Words::of);
 
   private Words() {}

@@ -6,7 +6,6 @@ import io.taskeri.domain.project.ProjectStatus;
 import io.taskeri.domain.user.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ record ProjectJson(
         details.name(),
         details.description(),
         details.status(),
-        details.visibility().name().toLowerCase(Locale.ROOT),
+        details.visibility().word(),
         lead == null ? null : lead.value(),
         details.startDate(),
         details.endDate(),

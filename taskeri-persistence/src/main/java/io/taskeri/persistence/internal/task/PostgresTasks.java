@@ -77,7 +77,7 @@ public final class PostgresTasks implements TaskRepository {
 
   @Override
   public List<Held> lock(List<TaskRef> refs, Viewer viewer) {
-    return held(selection.lock(TaskSelection.named(refs, ProjectVisibility.to(viewer))));
+    return held(selection.lock(selection.named(refs, ProjectVisibility.to(viewer))));
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.taskeri.domain.task.TaskRef;
 import io.taskeri.persistence.internal.page.Conditions;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 
@@ -27,11 +28,10 @@ record TaskSelection(StatelessSession session) {
       LEFT JOIN task_assignments a ON a.task_id = t.id LEFT JOIN users u ON u.id = a.user_id
       """;
   private static final String ORDER = "t.id, a.assigned_at, a.position, a.user_id";
-  private static final String NAMED =
+  private static final String IDS_OF_KEYS =
       """
-      t.id IN (SELECT unnest(CAST(:ids AS uuid[])) UNION ALL
-        SELECT k.id FROM unnest(CAST(:keys AS text[]), CAST(:numbers AS int[])) n (key, number)
-        JOIN projects q ON q.key = n.key JOIN tasks k ON k.project_id = q.id AND k.number = n.number)
+      SELECT t.id FROM unnest(CAST(:keys AS text[]), CAST(:numbers AS int[])) n (key, number)
+      JOIN projects p ON p.key = n.key JOIN tasks t ON t.project_id = p.id AND t.number = n.number
       """;
 
   /** Those that fit, each in as many rows as it has assignments. */
@@ -94,19 +94,28 @@ record TaskSelection(StatelessSession session) {
         : conditions.and("t.id = :id", "id", ((TaskId) ref).value());
   }
 
-  /** The condition that only the tasks of these names fit. */
-  static Conditions named(List<TaskRef> refs, Conditions conditions) {
+  /**
+   * The same for many tasks, whose ids are looked up first: a row that had to be waited for is
+   * dropped when a locking statement finds it by a second look at the same table.
+   */
+  Conditions named(List<TaskRef> refs, Conditions conditions) {
     List<TaskKey> keys =
         refs.stream().filter(TaskKey.class::isInstance).map(TaskKey.class::cast).toList();
-    UUID[] ids =
-        refs.stream()
-            .filter(TaskId.class::isInstance)
-            .map(it -> ((TaskId) it).value())
-            .toArray(UUID[]::new);
-    return conditions
-        .and(NAMED, "ids", ids)
-        .with("keys", keys.stream().map(it -> it.project().value()).toArray(String[]::new))
-        .with("numbers", keys.stream().map(TaskKey::number).toArray(Integer[]::new));
+    Stream<UUID> ids =
+        refs.stream().filter(TaskId.class::isInstance).map(it -> ((TaskId) it).value());
+    return conditions.and(
+        "t.id = ANY (:ids)", "ids", Stream.concat(ids, ids(keys).stream()).toArray(UUID[]::new));
+  }
+
+  private List<UUID> ids(List<TaskKey> keys) {
+    return keys.isEmpty()
+        ? List.of()
+        : session
+            .createNativeQuery(IDS_OF_KEYS, UUID.class)
+            .setParameter(
+                "keys", keys.stream().map(it -> it.project().value()).toArray(String[]::new))
+            .setParameter("numbers", keys.stream().map(TaskKey::number).toArray(Integer[]::new))
+            .getResultList();
   }
 
   private List<TaskRow> rows(String sql, Conditions conditions) {
