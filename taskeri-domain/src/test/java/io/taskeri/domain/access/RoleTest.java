@@ -53,6 +53,19 @@ class RoleTest {
   }
 
   @Test
+  void a_new_tenant_has_three_roles_of_which_the_administrators_alone_is_of_the_system() {
+    List<Role> roles = Role.initial(UUID::randomUUID, NOW);
+    assertThat(roles).extracting(Role::name).containsExactly("Admin", "Manager", "Employee");
+    assertThat(roles).extracting(Role::system).containsExactly(true, false, false);
+    assertThat(roles.get(1).permissions())
+        .contains("project:update:any", "task:delete:any")
+        .doesNotContain("user:erase", "project:delete:any");
+    assertThat(roles.get(2).permissions())
+        .contains("task:create")
+        .doesNotContain("task:update:any", "statistics:read");
+  }
+
+  @Test
   void a_change_raises_the_version_and_none_is_none() {
     Role changed = role.change(new RoleDetails("Scribe", "", Set.of()), NOW.plusSeconds(1));
     assertThat(changed.name()).isEqualTo("Scribe");

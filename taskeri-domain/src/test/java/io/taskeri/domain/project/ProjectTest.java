@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.error.Conflict;
+import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.InvalidInput;
 import io.taskeri.domain.user.UserId;
 import java.time.Instant;
@@ -62,6 +63,30 @@ class ProjectTest {
         new Project(project.id(), project.key(), project.details(), NOW, project.revision());
     assertThatThrownBy(() -> archived.change(details("New", DAY, DAY), NOW))
         .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void is_worked_on_deleted_or_neither_as_the_archive_has_it() {
+    assertThat(project.restore(NOW)).isSameAs(project);
+    assertThatThrownBy(project::requireArchived)
+        .isInstanceOf(Conflict.class)
+        .extracting("code")
+        .isEqualTo(ErrorCode.PROJECT_NOT_ARCHIVED);
+    Project archived = project.archive(NOW.plusSeconds(1));
+    archived.requireArchived();
+    assertThat(archived.archivedAt()).isEqualTo(NOW.plusSeconds(1));
+    assertThat(archived.revision().version()).isEqualTo(2);
+    assertThat(archived.archive(NOW.plusSeconds(2))).isSameAs(archived);
+    Project restored = archived.restore(NOW.plusSeconds(3));
+    restored.requireWritable();
+    assertThat(restored.archivedAt()).isNull();
+    assertThat(restored.revision().version()).isEqualTo(3);
+  }
+
+  @Test
+  void loses_its_lead_and_nothing_else() {
+    assertThat(project.details().changesTo(project.details().leaderless()))
+        .containsExactly(new FieldChange("leadId", ADA.toString(), null));
   }
 
   @Test

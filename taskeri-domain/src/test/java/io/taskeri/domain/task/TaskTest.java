@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.error.InvalidInput;
+import io.taskeri.domain.label.AssignedLabel;
+import io.taskeri.domain.label.LabelId;
 import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.project.ProjectKey;
 import io.taskeri.domain.user.Person;
@@ -95,6 +97,37 @@ class TaskTest {
         .containsExactly(
             new FieldChange("status", "TODO", "DONE"),
             new FieldChange("dueDate", "2026-11-23", null));
+  }
+
+  @Test
+  void moves_to_a_place_of_any_column_and_completes_on_the_way() {
+    Rank rank = new Rank("c00");
+    Task moved = task.assign(BOB, ADA, NOW).move(TaskStatus.DONE, rank, NOW.plusSeconds(1));
+    assertThat(moved.place()).isEqualTo(new Place(rank, task.id()));
+    assertThat(moved.details().status()).isEqualTo(TaskStatus.DONE);
+    assertThat(moved.completedAt()).isEqualTo(NOW.plusSeconds(1));
+    assertThat(moved.isAssignedTo(BOB.id())).isTrue();
+    assertThat(moved.isAssignedTo(ADA)).isFalse();
+    assertThat(moved.revision().version()).isEqualTo(3);
+  }
+
+  @Test
+  void its_details_are_changed_one_by_one() {
+    AssignedLabel bug = new AssignedLabel(new LabelId(UUID.randomUUID()), "bug");
+    TaskDetails plain = TaskDetails.titled("Title");
+    TaskDetails full =
+        plain
+            .described("Why")
+            .priority(Priority.URGENT)
+            .partOf(ParentTask.of(task))
+            .labelled(List.of(bug));
+    assertThat(plain.changesTo(full))
+        .containsExactly(
+            new FieldChange("description", "", "Why"),
+            new FieldChange("priority", "MEDIUM", "URGENT"),
+            new FieldChange("parentId", null, task.id().toString()),
+            new FieldChange("labels", null, "bug"));
+    assertThat(full.parent()).isEqualTo(new ParentTask(task.id(), task.key()));
   }
 
   @Test

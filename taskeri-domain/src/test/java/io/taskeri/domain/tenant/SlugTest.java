@@ -38,6 +38,14 @@ class SlugTest {
   }
 
   @Test
+  void what_is_chosen_or_looked_for_is_taken_as_it_is_where_it_has_the_form() {
+    assertThat(Slug.chosen("acme")).isEqualTo(new Slug("acme"));
+    assertThat(Slug.like("a--b")).contains(new Slug("a--b"));
+    assertThat(Slug.like("admin")).contains(new Slug("admin"));
+    assertThat(Slug.like("1")).isEmpty();
+  }
+
+  @Test
   void refuses_every_word_that_addresses_use() {
     Slug.RESERVED.forEach(it -> assertCode(it, "reserved"));
     assertThat(Slug.RESERVED).hasSize(14);

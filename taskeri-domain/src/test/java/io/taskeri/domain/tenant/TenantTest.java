@@ -3,13 +3,16 @@ package io.taskeri.domain.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.error.Forbidden;
 import io.taskeri.domain.error.Stale;
 import io.taskeri.domain.revision.Revision;
 import io.taskeri.domain.user.UserId;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,25 @@ class TenantTest {
     assertThatThrownBy(suspended::requireActive).isInstanceOf(Forbidden.class);
     assertThat(suspended.suspend(NOW)).isSameAs(suspended);
     suspended.resume(NOW).requireActive();
+  }
+
+  @Test
+  void a_change_raises_the_version_and_none_is_none() {
+    TenantSettings settings = tenant.settings();
+    assertThat(tenant.change("Acme", settings, NOW)).isSameAs(tenant);
+    TenantSettings sunday =
+        new TenantSettings(ZoneId.of("Europe/Vienna"), Locale.GERMAN, DayOfWeek.SUNDAY);
+    Tenant renamed = tenant.change(" Acme GmbH ", settings, NOW.plusSeconds(1));
+    assertThat(renamed.name()).isEqualTo("Acme GmbH");
+    assertThat(renamed.revision().version()).isEqualTo(2);
+    Tenant changed = renamed.change("Acme GmbH", sunday, NOW.plusSeconds(2)).suspend(NOW);
+    assertThat(tenant.changesTo(changed))
+        .containsExactly(
+            new FieldChange("name", "Acme", "Acme GmbH"),
+            new FieldChange("settings.timeZone", "UTC", "Europe/Vienna"),
+            new FieldChange("settings.locale", "en", "de"),
+            new FieldChange("settings.weekStart", "MONDAY", "SUNDAY"),
+            new FieldChange("status", "ACTIVE", "SUSPENDED"));
   }
 
   @Test
