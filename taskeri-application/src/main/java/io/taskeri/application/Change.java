@@ -8,6 +8,7 @@ import io.taskeri.application.retry.Retries;
 import io.taskeri.application.retry.RetryKey;
 import io.taskeri.domain.access.Access;
 import io.taskeri.domain.access.Permission;
+import io.taskeri.domain.activity.Activity;
 import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.InvalidInput;
@@ -29,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  * its entries in the history.
  *
  * @param user as whom it is done
+ * @param recorded what it has noted in the history so far
  */
-public record Change(TenantUnit unit, UserId user, Instant now, IdGenerator ids) {
+public record Change(
+    TenantUnit unit, UserId user, Instant now, IdGenerator ids, List<Activity> recorded) {
   /** What the user may do at this moment. */
   public Access access() {
     return unit.access();
@@ -78,12 +81,12 @@ public record Change(TenantUnit unit, UserId user, Instant now, IdGenerator ids)
 
   /** Notes that something was made. */
   public void created(Subject subject) {
-    unit.activities().append(List.of(recorder().created(subject)));
+    append(List.of(recorder().created(subject)));
   }
 
   /** Notes which fields of something were changed. */
   public void changed(Subject subject, List<FieldChange> changes) {
-    unit.activities().append(recorder().changed(subject, changes));
+    append(recorder().changed(subject, changes));
   }
 
   /** The same for several things at once. */
@@ -91,25 +94,27 @@ public record Change(TenantUnit unit, UserId user, Instant now, IdGenerator ids)
     if (all.isEmpty()) {
       return;
     }
-    unit.activities()
-        .append(
-            all.entrySet().stream()
-                .flatMap(it -> recorder().changed(it.getKey(), it.getValue()).stream())
-                .toList());
+    append(
+        all.entrySet().stream()
+            .flatMap(it -> recorder().changed(it.getKey(), it.getValue()).stream())
+            .toList());
   }
 
   /** Notes that something was deleted, and what of it must stay readable. */
   public void deleted(Subject subject, @Nullable FieldChange last) {
-    unit.activities().append(List.of(recorder().deleted(subject, last)));
+    append(List.of(recorder().deleted(subject, last)));
   }
 
   /** Notes that several things were deleted, and what of each must stay readable. */
   public <T> void deleted(
       List<T> all, Function<T, Subject> subject, Function<T, FieldChange> last) {
     Recorder recorder = recorder();
-    unit.activities()
-        .append(
-            all.stream().map(it -> recorder.deleted(subject.apply(it), last.apply(it))).toList());
+    append(all.stream().map(it -> recorder.deleted(subject.apply(it), last.apply(it))).toList());
+  }
+
+  private void append(List<Activity> entries) {
+    unit.activities().append(entries);
+    recorded.addAll(entries);
   }
 
   private Recorder recorder() {
