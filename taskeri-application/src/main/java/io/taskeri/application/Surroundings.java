@@ -8,6 +8,7 @@ import io.taskeri.application.port.PasswordHasher;
 import io.taskeri.application.port.Storage;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.port.Work;
+import io.taskeri.domain.access.Catalogue;
 import io.taskeri.domain.activity.Activity;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.tenant.TenantId;
@@ -26,6 +27,7 @@ import java.util.function.Function;
  * @param clock tells the time; use cases keep milliseconds of it
  * @param decoy a hash that no password has: who has no account costs what a wrong password does
  * @param letters what is written to people
+ * @param catalogue what roles can allow
  * @param listener is told what happened
  */
 public record Surroundings(
@@ -35,12 +37,13 @@ public record Surroundings(
     PasswordHasher hasher,
     String decoy,
     Letters letters,
+    Catalogue catalogue,
     EventListener listener) {
   private static final Logger LOG = System.getLogger(Surroundings.class.getName());
 
   /** The same with another storage, and with somebody else who is told. */
   Surroundings over(Storage other, EventListener told) {
-    return new Surroundings(other, clock, ids, hasher, decoy, letters, told);
+    return new Surroundings(other, clock, ids, hasher, decoy, letters, catalogue, told);
   }
 
   /** The present moment, to the millisecond: what JSON, cursors and PostgreSQL all keep whole. */

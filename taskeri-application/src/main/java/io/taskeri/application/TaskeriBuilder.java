@@ -9,7 +9,11 @@ import io.taskeri.application.port.IdGenerator;
 import io.taskeri.application.port.PasswordHasher;
 import io.taskeri.application.port.Storage;
 import io.taskeri.application.session.RefreshToken;
+import io.taskeri.domain.access.Catalogue;
+import io.taskeri.domain.access.Permission;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,7 @@ public final class TaskeriBuilder {
   private @Nullable PasswordHasher hasher;
   private Links links = Links.below("");
   private boolean mailed;
+  private final List<Permission> permissions = new ArrayList<>();
   private EventListener listener = event -> {};
 
   TaskeriBuilder() {}
@@ -55,6 +60,17 @@ public final class TaskeriBuilder {
     return this;
   }
 
+  /**
+   * One more permission that roles can allow, asked for by use cases of the caller's own.
+   * Administrators hold it at once; to whom else it is given, each tenant decides.
+   *
+   * @param own with a code of the form {@code invoice:approve} or {@code invoice:approve:any}
+   */
+  public TaskeriBuilder permission(Permission own) {
+    permissions.add(own);
+    return this;
+  }
+
   /** Where the addresses lead that people are sent; without a host unless given. */
   public TaskeriBuilder links(Links chosen) {
     links = chosen;
@@ -74,12 +90,15 @@ public final class TaskeriBuilder {
    * Builds it.
    *
    * @throws NullPointerException when no storage was given
+   * @throws IllegalArgumentException when a permission is there already, or its code malformed
    */
   public Taskeri build() {
     Storage kept = Objects.requireNonNull(storage, "a storage must be given");
     PasswordHasher hashing = hasher == null ? Argon2idHasher.usual() : hasher;
     String decoy = hashing.hash(RefreshToken.random().value());
     Letters letters = new Letters(links, mailed, ids);
-    return new Taskeri(new Surroundings(kept, clock, ids, hashing, decoy, letters, listener));
+    Catalogue catalogue = Catalogue.with(permissions);
+    return new Taskeri(
+        new Surroundings(kept, clock, ids, hashing, decoy, letters, catalogue, listener));
   }
 }
