@@ -1,6 +1,5 @@
 package io.taskeri.persistence;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.taskeri.application.port.DirectoryUnit;
 import io.taskeri.application.port.NewTenant;
 import io.taskeri.application.port.Storage;
@@ -9,18 +8,16 @@ import io.taskeri.application.port.Work;
 import io.taskeri.domain.error.Unavailable;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
-import io.taskeri.persistence.internal.unit.ConnectionPool;
 import io.taskeri.persistence.internal.unit.Mapping;
 import io.taskeri.persistence.internal.unit.MigratedDirectory;
+import io.taskeri.persistence.internal.unit.PostgresTenantUnit;
 import io.taskeri.persistence.internal.unit.Transactions;
 import io.taskeri.persistence.internal.unit.Units;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps everything in PostgreSQL (15 or later), each tenant in a schema of its own. Safe for use by
@@ -39,9 +36,8 @@ public final class PostgresStorage implements Storage {
     this.closing = closing;
   }
 
-  private static PostgresStorage over(DataSource dataSource, Runnable closing) {
+  static PostgresStorage over(DataSource dataSource, ChangeLogs changeLogs, Runnable closing) {
     Transactions transactions = new Transactions(dataSource);
-    ChangeLogs changeLogs = new ChangeLogs();
     SessionFactory sessions = Mapping.sessionFactory();
     MigratedDirectory directory = new MigratedDirectory(transactions, changeLogs);
     return new PostgresStorage(
@@ -58,18 +54,18 @@ public final class PostgresStorage implements Storage {
    * statement timeout.
    */
   public static PostgresStorage using(DataSource dataSource) {
-    return over(dataSource, () -> {});
+    return builder().dataSource(dataSource).build();
   }
 
-  /** A storage with a pool of its own, which {@link #close()} closes. */
-  public static Builder builder() {
-    return new Builder();
+  /** Chooses more: by its URL a storage has a pool of its own, which {@link #close()} closes. */
+  public static PostgresStorageBuilder builder() {
+    return new PostgresStorageBuilder();
   }
 
   /**
-   * This storage inside a transaction of the caller's: what is done through it takes effect when the
-   * caller commits, together with what the caller has done, or not at all. It costs next to nothing
-   * to make, closes nothing, and is used by the thread that uses the connection.
+   * This storage inside a transaction of the caller's: what is done through it takes effect when
+   * the caller commits, together with what the caller has done, or not at all. It costs next to
+   * nothing to make, closes nothing, and is used by the thread that uses the connection.
    *
    * <p>The connection stays the caller's, who alone commits, rolls back and closes it; between two
    * units of work it is as it was, its search path included. A unit of work that fails is undone by
@@ -81,6 +77,22 @@ public final class PostgresStorage implements Storage {
    */
   public Storage joining(Connection connection) {
     return new PostgresStorage(units.joining(connection), () -> {});
+  }
+
+  /**
+   * The connection of a unit of work, for an embedding application that keeps tables of its own in
+   * each tenant's schema: names without a schema are that tenant's. Whatever is done on it belongs
+   * to the unit's transaction, which alone ends it: committing and rolling back are refused,
+   * closing does nothing.
+   *
+   * @param unit of this storage or another in PostgreSQL, and not over yet
+   * @throws IllegalArgumentException when it is of a storage elsewhere
+   */
+  public static Connection connection(TenantUnit unit) {
+    if (unit instanceof PostgresTenantUnit ours) {
+      return ours.connection();
+    }
+    throw new IllegalArgumentException("this unit of work is not in PostgreSQL");
   }
 
   /**
@@ -129,46 +141,5 @@ public final class PostgresStorage implements Storage {
   @Override
   public void close() {
     closing.run();
-  }
-
-  /** Chooses the database and the size of the pool. */
-  public static final class Builder {
-    private @Nullable String url;
-    private @Nullable String user;
-    private @Nullable String password;
-    private int connections = 10;
-
-    private Builder() {}
-
-    /** A JDBC URL; must be given. */
-    public Builder url(String chosen) {
-      url = chosen;
-      return this;
-    }
-
-    /** As whom to connect, unless the URL says it. */
-    public Builder user(String chosen) {
-      user = chosen;
-      return this;
-    }
-
-    /** The user's password, if there is one. */
-    public Builder password(String chosen) {
-      password = chosen;
-      return this;
-    }
-
-    /** How many connections at the most; ten unless said. */
-    public Builder connections(int most) {
-      connections = most;
-      return this;
-    }
-
-    /** Builds it, without waiting for the database. */
-    public PostgresStorage build() {
-      String database = Objects.requireNonNull(url, "a URL must be given");
-      HikariDataSource pool = ConnectionPool.open(database, user, password, connections);
-      return over(pool, pool::close);
-    }
   }
 }

@@ -39,7 +39,7 @@ public record Units(
         connection -> {
           try (StatelessSession session = open(connection)) {
             Tenant tenant = tenantSwitch.to(context, session);
-            return work.in(new PostgresTenantUnit(tenant, context.user(), session));
+            return work.in(new PostgresTenantUnit(tenant, context.user(), session, connection));
           }
         });
   }
