@@ -1,13 +1,10 @@
 package io.taskeri.persistence;
 
-import io.taskeri.application.contract.DirectoryContract;
 import io.taskeri.application.contract.EventContract;
-import io.taskeri.application.contract.OrganizationContract;
 import io.taskeri.application.contract.RegistrationContract;
 import io.taskeri.application.contract.SessionContract;
 import io.taskeri.application.contract.TaskRepositoryContract;
 import io.taskeri.application.contract.TransactionContract;
-import io.taskeri.application.contract.UserRepositoryContract;
 import io.taskeri.application.port.Storage;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,15 +12,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
-/**
- * All of it inside one transaction of somebody else's, which never ends: still the same storage.
- */
+/** Inside a transaction of somebody else's, which is never committed: still the same storage. */
 class JoinedContractTest
     implements TransactionContract,
-        DirectoryContract,
-        UserRepositoryContract,
         TaskRepositoryContract,
-        OrganizationContract,
         RegistrationContract,
         EventContract,
         SessionContract {

@@ -3,11 +3,16 @@ package io.taskeri.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.taskeri.application.Change;
 import io.taskeri.application.Taskeri;
 import io.taskeri.application.contract.Company;
 import io.taskeri.application.contract.QuickHasher;
 import io.taskeri.application.event.Event;
+import io.taskeri.application.label.LabelSort;
 import io.taskeri.application.memory.InMemoryStorage;
+import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.page.SearchWords;
+import io.taskeri.application.port.Storage;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.domain.access.Role;
 import io.taskeri.domain.error.ErrorCode;
@@ -32,6 +37,7 @@ class OwnTablesTest {
   private static final List<Event> TOLD = new ArrayList<>();
 
   private static TestDatabase database;
+  private static PostgresStorage storage;
   private static Taskeri taskeri;
   private static Invoices invoices;
   private static Company acme;
@@ -40,13 +46,14 @@ class OwnTablesTest {
   @BeforeAll
   static void create() throws SQLException {
     database = TestDatabase.create();
+    storage =
+        PostgresStorage.builder()
+            .dataSource(database.dataSource())
+            .tenantChangeLog(Invoices.CHANGE_LOG, Invoices.class.getClassLoader())
+            .build();
     taskeri =
         Taskeri.builder()
-            .storage(
-                PostgresStorage.builder()
-                    .dataSource(database.dataSource())
-                    .tenantChangeLog(Invoices.CHANGE_LOG, Invoices.class.getClassLoader())
-                    .build())
+            .storage(storage)
             .passwordHasher(new QuickHasher())
             .eventListener(TOLD::add)
             .build();
@@ -163,6 +170,41 @@ class OwnTablesTest {
               return count(change.unit());
             });
     assertThat(within).isEqualTo(before);
+  }
+
+  @Test
+  void our_use_cases_can_be_a_part_of_theirs() {
+    long before = count(acme);
+    assertThatThrownBy(
+            () ->
+                taskeri.change(
+                    acme.ada(),
+                    change -> {
+                      label("undone", change);
+                      throw new IllegalArgumentException("planted");
+                    }))
+        .hasMessage("planted");
+    long after =
+        taskeri.change(
+            acme.ada(),
+            change -> {
+              label("kept", change);
+              return count(change.unit()); // still in the tenant's schema
+            });
+    assertThat(after).isEqualTo(before);
+    assertThat(
+            taskeri
+                .labels()
+                .list(acme.ada(), SearchWords.none(), PageRequest.by(LabelSort.NAME))
+                .items())
+        .extracting(it -> it.details().name())
+        .contains("kept")
+        .doesNotContain("undone");
+  }
+
+  private static void label(String name, Change change) {
+    Storage inside = storage.joining(PostgresStorage.connection(change.unit()));
+    new Company(taskeri.over(inside, TOLD::add), acme.registered()).label(name);
   }
 
   @Test

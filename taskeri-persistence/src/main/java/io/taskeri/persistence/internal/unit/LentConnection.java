@@ -4,14 +4,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A unit's connection for whoever works on tables of their own: its transaction is the unit's. */
 final class LentConnection {
-  private static final Set<String> FORBIDDEN =
-      Set.of("commit", "abort", "setAutoCommit", "setSchema", "setReadOnly");
-
   private LentConnection() {}
 
   /** Lends the connection; closing it does nothing, and ending its transaction is refused. */
@@ -28,7 +24,7 @@ final class LentConnection {
     if (method.getName().equals("close")) {
       return null;
     }
-    if (FORBIDDEN.contains(method.getName()) || isWholeRollback(method)) {
+    if (isTheUnits(method, arguments)) {
       throw new IllegalStateException(
           method.getName() + " is not for who works inside a unit: return or throw to end it");
     }
@@ -39,8 +35,13 @@ final class LentConnection {
     }
   }
 
-  /** Back to a savepoint is as far as anybody may go. */
-  private static boolean isWholeRollback(Method method) {
-    return method.getName().equals("rollback") && method.getParameterCount() == 0;
+  /** Back to a savepoint is as far as anybody may go; what is off already may be turned off. */
+  private static boolean isTheUnits(Method method, Object @Nullable [] arguments) {
+    return switch (method.getName()) {
+      case "commit", "abort", "setSchema", "setReadOnly" -> true;
+      case "rollback" -> arguments == null;
+      case "setAutoCommit" -> arguments != null && Boolean.TRUE.equals(arguments[0]);
+      default -> false;
+    };
   }
 }

@@ -33,9 +33,10 @@ public final class Transactions {
   /**
    * Commits when the step returns, and rolls back on any throwable.
    *
-   * <p>The step is run a second time, in a fresh transaction, when the server has chosen it as the
-   * victim of a deadlock, and when it refuses a prepared statement because the schema of the tenant
-   * before looked otherwise: by then the driver has forgotten the statement.
+   * <p>The step is run a second time, in a fresh transaction or from the savepoint on, when the
+   * server has chosen it as the victim of a deadlock, and when it refuses a prepared statement
+   * because the schema of the tenant before looked otherwise: by then the driver has forgotten the
+   * statement.
    *
    * @throws IllegalStateException when the thread is in a transaction already
    */
