@@ -86,6 +86,15 @@ class OwnTablesTest {
   }
 
   @Test
+  void who_does_not_know_their_change_sets_does_not_serve_the_tenant() {
+    try (PostgresStorage plain = PostgresStorage.using(database.dataSource())) {
+      assertThatThrownBy(() -> plain.readInTenant(acme.ada(), TenantUnit::access))
+          .extracting("code")
+          .isEqualTo(ErrorCode.TENANT_UNAVAILABLE);
+    }
+  }
+
+  @Test
   void their_use_case_works_on_their_table_and_our_task_in_one_transaction() {
     TOLD.clear();
     invoices.bill(acme.ada(), billed, 4200);
