@@ -84,6 +84,11 @@ public record Change(
     append(List.of(recorder().created(subject)));
   }
 
+  /** The same for several things at once. */
+  public void created(List<Subject> subjects) {
+    append(subjects.stream().map(recorder()::created).toList());
+  }
+
   /** Notes which fields of something were changed. */
   public void changed(Subject subject, List<FieldChange> changes) {
     append(recorder().changed(subject, changes));

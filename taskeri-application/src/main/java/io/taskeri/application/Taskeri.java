@@ -20,6 +20,7 @@ import io.taskeri.application.session.SessionService;
 import io.taskeri.application.statistics.StatisticsService;
 import io.taskeri.application.task.AssignmentService;
 import io.taskeri.application.task.BulkService;
+import io.taskeri.application.task.ImportService;
 import io.taskeri.application.task.MoveService;
 import io.taskeri.application.task.TaskService;
 import io.taskeri.application.tenant.SettingsService;
@@ -57,6 +58,7 @@ public final class Taskeri implements AutoCloseable {
   private final TaskService tasks;
   private final AssignmentService assignments;
   private final BulkService bulk;
+  private final ImportService imports;
   private final LabelService labels;
   private final MoveService moves;
   private final CommentService comments;
@@ -85,6 +87,7 @@ public final class Taskeri implements AutoCloseable {
     tasks = new TaskService(surroundings);
     assignments = new AssignmentService(surroundings);
     bulk = new BulkService(surroundings);
+    imports = new ImportService(surroundings);
     labels = new LabelService(surroundings);
     moves = new MoveService(surroundings);
     comments = new CommentService(surroundings);
@@ -173,6 +176,11 @@ public final class Taskeri implements AutoCloseable {
   /** Changes of many tasks at once. */
   public BulkService bulk() {
     return bulk;
+  }
+
+  /** Tasks from files. */
+  public ImportService imports() {
+    return imports;
   }
 
   /** Tasks. */

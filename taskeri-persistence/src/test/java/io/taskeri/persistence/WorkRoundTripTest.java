@@ -18,6 +18,8 @@ import io.taskeri.application.statistics.ProjectStatisticsSort;
 import io.taskeri.application.statistics.TaskStatisticsFilter;
 import io.taskeri.application.statistics.TeamStatisticsFilter;
 import io.taskeri.application.statistics.TeamStatisticsSort;
+import io.taskeri.application.task.ImportLine;
+import io.taskeri.application.task.ImportTasks;
 import io.taskeri.application.task.MoveTask;
 import io.taskeri.application.timelog.ChangeTimeLog;
 import io.taskeri.application.timelog.LogTime;
@@ -27,12 +29,15 @@ import io.taskeri.application.timelog.TimeLogSort;
 import io.taskeri.application.timelog.TimeSumSort;
 import io.taskeri.domain.comment.Comment;
 import io.taskeri.domain.label.Label;
+import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.Visibility;
+import io.taskeri.domain.task.Priority;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.timelog.TimeLog;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -75,6 +80,33 @@ class WorkRoundTripTest {
     ChangeComment change = new ChangeComment(Patch.set("y"));
     trips.assertTrips(8, () -> comments.change(acme.ada(), made[0].id(), change, ANY));
     trips.assertTrips(8, () -> comments.delete(acme.ada(), made[0].id(), ANY));
+  }
+
+  @Test
+  void importing_two_lines_takes_as_many_as_fifty() {
+    acme.label("imported");
+    Project app = acme.project("APP", Visibility.ORGANIZATION);
+    Task parent = acme.task(app, "Parent");
+    for (int count : List.of(2, 50)) {
+      List<ImportLine> lines = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        lines.add(
+            new ImportLine(
+                2 + i,
+                "",
+                "Imported",
+                "",
+                TaskStatus.TODO,
+                Priority.LOW,
+                null,
+                parent.key().toString(),
+                List.of("imported"),
+                List.of(),
+                List.of("ada@acme.test")));
+      }
+      ImportTasks command = ImportTasks.of(app.id(), lines);
+      trips.assertTrips(14, () -> trips.taskeri().imports().run(acme.ada(), command));
+    }
   }
 
   @Test

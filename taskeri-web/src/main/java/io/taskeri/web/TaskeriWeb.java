@@ -29,6 +29,7 @@ import io.taskeri.web.project.ProjectRoutes;
 import io.taskeri.web.search.SearchRoutes;
 import io.taskeri.web.statistics.StatisticsRoutes;
 import io.taskeri.web.task.BulkRoutes;
+import io.taskeri.web.task.ImportRoutes;
 import io.taskeri.web.task.MoveRoutes;
 import io.taskeri.web.task.TaskRoutes;
 import io.taskeri.web.tenant.SettingsRoutes;
@@ -83,6 +84,7 @@ public final class TaskeriWeb {
           new ProjectMemberRoutes(taskeri.projectMembers(), cursors).register(routes);
           new ArchiveRoutes(taskeri.archive()).register(routes);
           new BulkRoutes(taskeri.bulk()).register(routes);
+          new ImportRoutes(taskeri.imports()).register(routes);
           new TaskRoutes(taskeri.tasks(), taskeri.assignments(), cursors).register(routes);
           new LabelRoutes(taskeri.labels(), cursors).register(routes);
           new MoveRoutes(taskeri.moves()).register(routes);

@@ -73,6 +73,11 @@ record InMemoryTasks(TenantData data) implements TaskRepository {
   }
 
   @Override
+  public int count(ProjectId project, int tasks) {
+    return data.counters().merge(project, tasks, Integer::sum) - tasks + 1;
+  }
+
+  @Override
   public Optional<Rank> lastRank(ProjectId project, TaskStatus status) {
     return data.tasks().values().stream()
         .filter(it -> it.project().equals(project) && it.details().status() == status)
@@ -104,8 +109,8 @@ record InMemoryTasks(TenantData data) implements TaskRepository {
   }
 
   @Override
-  public void add(Task task) {
-    data.tasks().put(task.id(), task);
+  public void add(List<Task> tasks) {
+    tasks.forEach(it -> data.tasks().put(it.id(), it));
   }
 
   @Override

@@ -18,7 +18,9 @@ import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The people of one tenant. */
 record InMemoryUsers(TenantData data) implements UserRepository {
@@ -57,6 +59,13 @@ record InMemoryUsers(TenantData data) implements UserRepository {
   @Override
   public boolean isTaken(EmailAddress email) {
     return data.users().values().stream().anyMatch(it -> it.email().equals(email));
+  }
+
+  @Override
+  public Map<EmailAddress, UserId> withEmails(Collection<EmailAddress> emails) {
+    return data.users().values().stream()
+        .filter(it -> emails.contains(it.email()))
+        .collect(Collectors.toMap(User::email, User::id));
   }
 
   @Override

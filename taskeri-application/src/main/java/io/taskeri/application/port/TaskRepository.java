@@ -66,6 +66,14 @@ public interface TaskRepository {
    */
   record Counted(int number, Optional<Rank> lastRank) {}
 
+  /**
+   * The same for several tasks at once.
+   *
+   * @param tasks how many, at least 1
+   * @return the first of their numbers; the others follow it
+   */
+  int count(ProjectId project, int tasks);
+
   /** The last place of a column, if the column has tasks. */
   Optional<Rank> lastRank(ProjectId project, TaskStatus status);
 
@@ -90,7 +98,12 @@ public interface TaskRepository {
   void rank(List<Place> places);
 
   /** Keeps a new task with its labels and assignments. */
-  void add(Task task);
+  default void add(Task task) {
+    add(List.of(task));
+  }
+
+  /** Keeps new tasks with their labels and assignments, in few round trips. */
+  void add(List<Task> tasks);
 
   /**
    * Keeps a changed task; its labels and assignments stay.

@@ -11,6 +11,7 @@ import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The people of one tenant. */
@@ -24,6 +25,9 @@ public interface UserRepository {
 
   /** Whether there is a user with this e-mail. */
   boolean isTaken(EmailAddress email);
+
+  /** Whose these e-mails are; those that are nobody's are missing. */
+  Map<EmailAddress, UserId> withEmails(Collection<EmailAddress> emails);
 
   /** Those of the users who are active and may see the project, in no particular order. */
   List<Person> assignable(Collection<UserId> users, ProjectId project);

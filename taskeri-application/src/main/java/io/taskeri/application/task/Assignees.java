@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Who may be assigned: active users who may see the project. */
 final class Assignees {
-  private static final String RULE = "must be an active user who may see the project of the task";
+  static final String RULE = "must be an active user who may see the project of the task";
 
   private Assignees() {}
 

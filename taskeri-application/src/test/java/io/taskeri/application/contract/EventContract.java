@@ -9,6 +9,9 @@ import io.taskeri.application.event.EventListener;
 import io.taskeri.application.label.CreateLabel;
 import io.taskeri.application.retry.RetryKey;
 import io.taskeri.application.task.CreateTask;
+import io.taskeri.application.task.ImportLine;
+import io.taskeri.application.task.ImportReport;
+import io.taskeri.application.task.ImportTasks;
 import io.taskeri.application.task.TaskView;
 import io.taskeri.domain.activity.Activity;
 import io.taskeri.domain.activity.EntityType;
@@ -16,7 +19,9 @@ import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.Visibility;
+import io.taskeri.domain.task.Priority;
 import io.taskeri.domain.task.TaskKey;
+import io.taskeri.domain.task.TaskStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +45,12 @@ public interface EventContract extends StorageContract {
     Company company = Company.in(telling(told::add));
     Project web = company.project("WEB", Visibility.ORGANIZATION);
     company.task(web, "Write the docs");
+    ImportReport imported =
+        company
+            .taskeri()
+            .imports()
+            .run(company.ada(), ImportTasks.of(web.id(), List.of(line(1), line(2))));
+    assertThat(imported.faults()).isEmpty();
     company.archive(web);
     assertThat(told)
         .extracting(it -> it.activity().subject().type())
@@ -50,6 +61,21 @@ public interface EventContract extends StorageContract {
         .extracting(Event::activity)
         .extracting(Activity::id)
         .isEqualTo(new History(company).ids());
+  }
+
+  private static ImportLine line(int number) {
+    return new ImportLine(
+        number,
+        "",
+        "Line " + number,
+        "",
+        TaskStatus.TODO,
+        Priority.MEDIUM,
+        null,
+        "",
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   @Test

@@ -30,6 +30,7 @@ public interface UseCaseContract
         ArchiveContract,
         TaskUseCaseContract,
         BulkContract,
+        ImportContract,
         LabelContract,
         TaskLabelContract,
         SubtaskContract,

@@ -170,7 +170,7 @@ class AuthorizationMatrixTest {
   }
 
   private static Answer send(ApiClient client, String method, Call call) {
-    return (call.body() == null ? client : client.with("Content-Type", "application/json"))
+    return (call.body() == null ? client : client.with("Content-Type", call.type()))
         .send(method, call.path(), Optional.ofNullable(call.body()).map(it -> it.getBytes(UTF_8)));
   }
 

@@ -99,4 +99,18 @@ final class Calls {
         "{\"tasks\": [\"%s\"], \"change\": {\"addAssigneeIds\": [\"%s\"]}}"
             .formatted(task, assignee));
   }
+
+  static Call file(String project) {
+    return new Call("/projects/" + project + "/tasks/import", "title\nNew\n", "text/csv");
+  }
+
+  static Call fileOf(String project, String assignee) {
+    String csv = "title,assigneeIds\nNew," + assignee + "\n";
+    return new Call("/projects/" + project + "/tasks/import", csv, "text/csv");
+  }
+
+  static Call fileBelow(String project, String parent) {
+    String csv = "title,parent\nNew," + parent + "\n";
+    return new Call("/projects/" + project + "/tasks/import", csv, "text/csv");
+  }
 }

@@ -3,6 +3,9 @@ package io.taskeri.bootstrap.matrix;
 import static io.taskeri.bootstrap.matrix.Calls.assign;
 import static io.taskeri.bootstrap.matrix.Calls.bulk;
 import static io.taskeri.bootstrap.matrix.Calls.call;
+import static io.taskeri.bootstrap.matrix.Calls.file;
+import static io.taskeri.bootstrap.matrix.Calls.fileBelow;
+import static io.taskeri.bootstrap.matrix.Calls.fileOf;
 import static io.taskeri.bootstrap.matrix.Calls.named;
 import static io.taskeri.bootstrap.matrix.Calls.newInvitation;
 import static io.taskeri.bootstrap.matrix.Calls.newPart;
@@ -197,6 +200,11 @@ record Entry(
               .with("id", Reaches.PROJECT, (own, it) -> bulk(it.task(), own.user()))
               .with("key", Reaches.PROJECT, (own, it) -> bulk(it.taskKey(), own.user()))
               .with("assignee", Reaches.TENANT, (own, it) -> bulk(own.task(), it.user())),
+          entry("POST", "/projects/{id}/tasks/import", 403, own -> file(own.project()))
+              .with("id", Reaches.PROJECT, (own, it) -> file(it.project()))
+              .with("key", Reaches.PROJECT, (own, it) -> file(it.projectKey()))
+              .with("assignee", Reaches.TENANT, (own, it) -> fileOf(own.project(), it.user()))
+              .with("parent", Reaches.PROJECT, (o, it) -> fileBelow(o.project(), it.taskKey())),
           entry("GET", "/tasks/{id}", 403, own -> call("/tasks/" + own.task()))
               .with("id", Reaches.PROJECT, (own, it) -> call("/tasks/" + it.task()))
               .with("key", Reaches.PROJECT, (own, it) -> call("/tasks/" + it.taskKey())),

@@ -23,5 +23,9 @@ record Probe(String name, Reaches reaches, BiFunction<Target, Target, Call> call
    *
    * @param body null for none
    */
-  record Call(String path, @Nullable String body) {}
+  record Call(String path, @Nullable String body, String type) {
+    Call(String path, @Nullable String body) {
+      this(path, body, "application/json");
+    }
+  }
 }

@@ -13,7 +13,16 @@ public final class InvalidInput extends TaskeriException {
    * @param violations at least one
    */
   public InvalidInput(List<Violation> violations) {
-    super(ErrorCode.INVALID_INPUT, describe(violations));
+    this(describe(violations), violations);
+  }
+
+  /**
+   * The same, told in other words.
+   *
+   * @param message what is wrong with the whole
+   */
+  public InvalidInput(String message, List<Violation> violations) {
+    super(ErrorCode.INVALID_INPUT, message);
     this.violations = List.copyOf(violations);
   }
 

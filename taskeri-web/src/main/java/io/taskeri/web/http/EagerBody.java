@@ -3,6 +3,7 @@ package io.taskeri.web.http;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -19,29 +20,32 @@ import org.jspecify.annotations.Nullable;
  * Reads the whole body before a request occupies a thread, so that clients who send theirs a byte
  * at a time hold memory alone, and answers 413 to a body that is too large.
  *
- * <p>What is too large is received and dropped before the answer, up to sixteen times the limit: a
+ * <p>What is too large is received and dropped before the answer, up to 65 times the limit: a
  * connection that is closed on unread data is reset, and the answer may be lost with it.
  *
  * <p>Jetty's own {@code EagerContentHandler} gives up waiting after one buffer, unless it is told
  * to retain network buffers, of which many small pieces pin many.
  */
-public final class EagerBody extends Handler.Wrapper {
-  private static final int DROPPED_TIMES = 16;
+final class EagerBody extends Handler.Wrapper {
+  private static final int DROPPED_TIMES = 65;
 
   private final int limit;
+  private final Predicate<Request> large;
 
   /**
    * @param limit the most bytes that are read of a body
+   * @param large what may bring more, and reads it by itself
    */
-  public EagerBody(int limit) {
+  EagerBody(int limit, Predicate<Request> large) {
     this.limit = limit;
+    this.large = large;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     long length = request.getLength();
     boolean chunked = request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
-    if (length == 0 || (length < 0 && !chunked)) {
+    if (length == 0 || (length < 0 && !chunked) || large.test(request)) {
       return super.handle(request, response, callback);
     }
     boolean asked = request.getHeaders().contains(HttpHeader.EXPECT);

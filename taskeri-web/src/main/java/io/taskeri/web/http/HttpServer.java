@@ -64,7 +64,7 @@ public final class HttpServer {
     // Waits for what is in flight when the server stops, and refuses with 503 what comes after.
     server.insertHandler(new GracefulHandler());
     // Outermost: a request whose body is still arriving is not in flight, and holds no stop up.
-    server.insertHandler(new EagerBody(MOST_BODY_BYTES));
+    server.insertHandler(new EagerBody(MOST_BODY_BYTES, LargeBody::isAwaited));
     server.setStopTimeout(stopTimeout.toMillis());
     server.setErrorHandler(new ServerProblems());
   }

@@ -12,6 +12,7 @@ import io.taskeri.web.problem.RequestProblem;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,16 @@ public final class IdempotencyKey {
    * @throws RequestProblem 400 when the key is not of 1 to 255 visible characters
    */
   public static Optional<RetryKey> of(Context context, String caller, JsonNode body) {
+    return of(context, caller, () -> fingerprint(body));
+  }
+
+  /**
+   * The same for a body of another kind.
+   *
+   * @param fingerprint tells one body from another
+   */
+  public static Optional<RetryKey> of(
+      Context context, String caller, Supplier<String> fingerprint) {
     List<String> values = Collections.list(context.req().getHeaders(Headers.IDEMPOTENCY_KEY));
     if (values.isEmpty()) {
       return Optional.empty();
@@ -42,7 +53,7 @@ public final class IdempotencyKey {
               Headers.IDEMPOTENCY_KEY, "malformed", "must be 1 to 255 visible characters"));
     }
     String scope = caller + '\n' + context.method() + '\n' + context.path();
-    return Optional.of(new RetryKey(scope, values.get(0), fingerprint(body)));
+    return Optional.of(new RetryKey(scope, values.get(0), fingerprint.get()));
   }
 
   /** Says in the answer that it was made by an earlier request. */

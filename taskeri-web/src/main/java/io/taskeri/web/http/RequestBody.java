@@ -12,12 +12,13 @@ import java.util.Map;
 import org.eclipse.jetty.http.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON body of a request, once its media type is one that the operation takes. */
+/** The body of a request, once its media type is one that the operation takes. */
 public final class RequestBody {
   /** The media type of a merge patch (RFC 7396, section 4). */
   public static final String MERGE_PATCH = "application/merge-patch+json";
 
   private static final String JSON = "application/json";
+  private static final String CSV = "text/csv";
 
   private RequestBody() {}
 
@@ -39,7 +40,21 @@ public final class RequestBody {
     return read(context, Map.of("Accept-Patch", MERGE_PATCH + ", " + JSON), MERGE_PATCH, JSON);
   }
 
+  /**
+   * That the body of a {@code POST} is CSV, with whatever parameters (RFC 7111, section 5.1).
+   *
+   * @throws RequestProblem 415 for another media type
+   */
+  public static void requireCsv(Context context) {
+    require(context, Map.of("Accept-Post", CSV), CSV);
+  }
+
   private static JsonNode read(Context context, Map<String, String> accepted, String... types) {
+    require(context, accepted, types);
+    return Json.read(context.bodyAsBytes());
+  }
+
+  private static void require(Context context, Map<String, String> accepted, String... types) {
     String given = context.header(Headers.CONTENT_TYPE);
     String type = given == null ? "" : given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     boolean encoded = context.header(Headers.CONTENT_ENCODING) != null;
@@ -49,7 +64,6 @@ public final class RequestBody {
           "The body must be " + String.join(" or ", types) + " in UTF-8, and not be compressed.",
           accepted);
     }
-    return Json.read(context.bodyAsBytes());
   }
 
   /** JSON is UTF-8 (RFC 8259, section 8.1), so that a charset is needless, but may repeat it. */

@@ -52,11 +52,13 @@ public final class Routes {
 
   /** A {@code GET} that needs an access token and reads its own query parameters. */
   public void addList(String path, CallerHandler handler) {
+    addQuery(HandlerType.GET, path, handler);
+  }
+
+  /** A route that needs an access token and reads its own query parameters. */
+  public void addQuery(HandlerType method, String path, CallerHandler handler) {
     register(
-        HandlerType.GET,
-        path,
-        context -> handler.handle(context, Caller.of(context)),
-        Access.AUTHENTICATED);
+        method, path, context -> handler.handle(context, Caller.of(context)), Access.AUTHENTICATED);
   }
 
   /** A route for everyone, without query parameters. */

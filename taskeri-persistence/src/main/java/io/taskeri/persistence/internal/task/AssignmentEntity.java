@@ -35,6 +35,15 @@ class AssignmentEntity {
     return entity;
   }
 
+  /** The assignments of a task. */
+  static List<AssignmentEntity> of(Task task) {
+    List<AssignmentEntity> all = new ArrayList<>();
+    for (TaskAssignment it : task.assignments()) {
+      all.add(from(task.id(), it, all.size()));
+    }
+    return all;
+  }
+
   /** The assignments of a task to people to whom it is not assigned in another state. */
   static List<AssignmentEntity> ofOnly(Task task, Task other) {
     List<AssignmentEntity> only = new ArrayList<>();

@@ -22,6 +22,7 @@ import io.taskeri.persistence.internal.project.ProjectVisibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,11 @@ public final class PostgresTasks implements TaskRepository {
   }
 
   @Override
+  public int count(ProjectId project, int tasks) {
+    return TaskCounter.count(session, project, tasks);
+  }
+
+  @Override
   public Optional<Rank> lastRank(ProjectId project, TaskStatus status) {
     return queries.lastRank(project.value(), status).stream().map(Rank::new).findFirst();
   }
@@ -144,17 +150,20 @@ public final class PostgresTasks implements TaskRepository {
   }
 
   @Override
-  public void add(Task task) {
-    session.insert(TaskEntity.from(task));
-    List<AssignmentEntity> assignments = new ArrayList<>();
-    for (TaskAssignment assignment : task.assignments()) {
-      assignments.add(AssignmentEntity.from(task.id(), assignment, assignments.size()));
-    }
+  public void add(List<Task> tasks) {
+    session.insertMultiple(
+        tasks.stream()
+            .sorted(Comparator.comparing(it -> it.details().parent() != null)) // parents first
+            .map(TaskEntity::from)
+            .toList());
+    List<AssignmentEntity> assignments =
+        tasks.stream().flatMap(it -> AssignmentEntity.of(it).stream()).toList();
     if (!assignments.isEmpty()) {
       session.insertMultiple(assignments);
     }
-    if (!task.details().labels().isEmpty()) {
-      saveLabels(List.of(task));
+    List<Task> labelled = tasks.stream().filter(it -> !labels(it).isEmpty()).toList();
+    if (!labelled.isEmpty()) {
+      saveLabels(labelled);
     }
   }
 

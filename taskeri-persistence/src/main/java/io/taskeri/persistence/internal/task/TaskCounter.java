@@ -25,7 +25,24 @@ final class TaskCounter {
         ORDER BY t.rank DESC LIMIT 1) AS last_rank
       """;
 
+  private static final String COUNT_SEVERAL =
+      """
+      INSERT INTO project_counters AS counter (project_id, last_number) VALUES (:project, :tasks)
+      ON CONFLICT (project_id) DO UPDATE SET last_number = counter.last_number + :tasks
+      RETURNING last_number
+      """;
+
   private TaskCounter() {}
+
+  static int count(StatelessSession session, ProjectId project, int tasks) {
+    int last =
+        session
+            .createNativeQuery(COUNT_SEVERAL, Integer.class)
+            .setParameter("project", project.value())
+            .setParameter("tasks", tasks)
+            .getSingleResult();
+    return last - tasks + 1;
+  }
 
   static Counted count(StatelessSession session, ProjectId project, TaskStatus status) {
     Object[] row =

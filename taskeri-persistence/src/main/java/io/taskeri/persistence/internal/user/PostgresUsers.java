@@ -6,7 +6,6 @@ import io.taskeri.application.port.UserRepository;
 import io.taskeri.application.user.UserFilter;
 import io.taskeri.application.user.UserSort;
 import io.taskeri.domain.project.ProjectId;
-import io.taskeri.domain.project.Visibility;
 import io.taskeri.domain.user.EmailAddress;
 import io.taskeri.domain.user.Person;
 import io.taskeri.domain.user.User;
@@ -17,9 +16,11 @@ import io.taskeri.persistence.internal.page.Conditions;
 import io.taskeri.persistence.internal.page.Keyset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
 /** The people of the tenant to which the session was switched. */
@@ -35,6 +36,16 @@ public final class PostgresUsers implements UserRepository {
       INSERT INTO user_roles (user_id, role_id)
       SELECT :user, given FROM unnest(cast(:roles AS uuid[])) AS given
       ON CONFLICT DO NOTHING
+      """;
+
+  private static final String ASSIGNABLE =
+      """
+      SELECT u.id, u.name FROM users u JOIN projects p ON p.id = :project
+      WHERE u.id = ANY (:users) AND u.status = 'ACTIVE' AND (
+        p.visibility = 'ORGANIZATION'
+        OR EXISTS (SELECT 1 FROM project_members m WHERE m.project_id = p.id AND m.user_id = u.id)
+        OR EXISTS (SELECT 1 FROM user_roles a JOIN roles r ON r.id = a.role_id
+          WHERE a.user_id = u.id AND r.system))
       """;
 
   private final StatelessSession session;
@@ -80,12 +91,29 @@ public final class PostgresUsers implements UserRepository {
   }
 
   @Override
+  public Map<EmailAddress, UserId> withEmails(Collection<EmailAddress> emails) {
+    return session
+        .createNativeQuery(
+            "SELECT u.email, u.id FROM users u WHERE u.email = ANY (:emails)", Object[].class)
+        .addScalar("email", String.class)
+        .addScalar("id", UUID.class)
+        .setParameter("emails", emails.stream().map(EmailAddress::value).toArray(String[]::new))
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                it -> new EmailAddress((String) it[0]), it -> new UserId((UUID) it[1])));
+  }
+
+  @Override
   public List<Person> assignable(Collection<UserId> users, ProjectId project) {
-    List<UUID> ids = users.stream().map(UserId::value).toList();
-    return queries
-        .assignable(ids, project.value(), UserStatus.ACTIVE, Visibility.ORGANIZATION)
-        .stream()
-        .map(it -> new Person(new UserId(it.id()), it.name()))
+    return session
+        .createNativeQuery(ASSIGNABLE, Object[].class)
+        .addScalar("id", UUID.class)
+        .addScalar("name", String.class)
+        .setParameter("users", users.stream().map(UserId::value).toArray(UUID[]::new))
+        .setParameter("project", project.value())
+        .getResultStream()
+        .map(it -> new Person(new UserId((UUID) it[0]), (String) it[1]))
         .toList();
   }
 

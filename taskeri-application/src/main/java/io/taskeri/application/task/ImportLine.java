@@ -1,0 +1,36 @@
+package io.taskeri.application.task;
+
+import io.taskeri.domain.task.Priority;
+import io.taskeri.domain.task.TaskStatus;
+import io.taskeri.domain.user.UserId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One task of a file.
+ *
+ * @param number of its line in the file, of which the first is 1
+ * @param key by which other lines name it as their parent; empty where none does
+ * @param parent the key of another line or of a task of the project; empty for no subtask
+ * @param labels their names
+ * @param emails of assignees, beside those that are given by id
+ */
+public record ImportLine(
+    int number,
+    String key,
+    String title,
+    String description,
+    TaskStatus status,
+    Priority priority,
+    @Nullable LocalDate dueDate,
+    String parent,
+    List<String> labels,
+    List<UserId> assignees,
+    List<String> emails) {
+  public ImportLine {
+    labels = List.copyOf(labels);
+    assignees = List.copyOf(assignees);
+    emails = List.copyOf(emails);
+  }
+}

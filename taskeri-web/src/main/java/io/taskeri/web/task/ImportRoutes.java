@@ -1,0 +1,92 @@
+package io.taskeri.web.task;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.taskeri.application.retry.Created;
+import io.taskeri.application.retry.RetryKey;
+import io.taskeri.application.task.ImportReport;
+import io.taskeri.application.task.ImportService;
+import io.taskeri.application.task.ImportTasks;
+import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.error.Unavailable;
+import io.taskeri.domain.project.ProjectRef;
+import io.taskeri.domain.tenant.TenantContext;
+import io.taskeri.domain.user.UserId;
+import io.taskeri.web.http.Answer;
+import io.taskeri.web.http.IdempotencyKey;
+import io.taskeri.web.http.LargeBody;
+import io.taskeri.web.http.PathId;
+import io.taskeri.web.http.Query;
+import io.taskeri.web.http.RequestBody;
+import io.taskeri.web.http.Routes;
+import io.taskeri.web.json.TextKind;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Tasks from CSV. Everybody sends one file at a time, and few are worked on at once: each is large,
+ * and all of it is in memory then.
+ */
+public final class ImportRoutes {
+  private static final int AT_ONCE = 2;
+  private static final int MOST_SECONDS = 20;
+
+  private final ImportService imports;
+  private final Set<UserId> senders = ConcurrentHashMap.newKeySet();
+  private final Semaphore permits = new Semaphore(AT_ONCE, true);
+
+  /** Serves the use case. */
+  public ImportRoutes(ImportService imports) {
+    this.imports = imports;
+  }
+
+  /** Registers the route. */
+  public void register(Routes routes) {
+    routes.addQuery(HandlerType.POST, "/api/v1/projects/{id}/tasks/import", this::receive);
+  }
+
+  private void receive(Context context, TenantContext caller)
+      throws IOException, InterruptedException {
+    Query query = Query.of(context);
+    boolean dryRun = query.optional("dryRun", TextKind.BOOLEAN).orElse(false);
+    query.done();
+    ProjectRef project = PathId.project(context);
+    RequestBody.requireCsv(context);
+    if (!senders.add(caller.user())) {
+      throw new Unavailable(ErrorCode.OVERLOADED, "Another import of yours is under way.", null);
+    }
+    try (LargeBody body = LargeBody.of(context)) {
+      Optional<RetryKey> key =
+          dryRun
+              ? Optional.empty()
+              : IdempotencyKey.of(context, caller.user().toString(), body::digest);
+      Created<ImportReport> report = run(caller, project, dryRun, body, key);
+      IdempotencyKey.markReplayed(context, report.replayed());
+      Answer.json(context, ImportJson.of(report.value()));
+    } finally {
+      senders.remove(caller.user());
+    }
+  }
+
+  private Created<ImportReport> run(
+      TenantContext caller,
+      ProjectRef project,
+      boolean dryRun,
+      LargeBody body,
+      Optional<RetryKey> key)
+      throws IOException, InterruptedException {
+    if (!permits.tryAcquire(MOST_SECONDS, TimeUnit.SECONDS)) {
+      throw new Unavailable(ErrorCode.OVERLOADED, "Too many imports at once.", null);
+    }
+    try {
+      ImportTasks read = TaskFile.read(body.stream(), project);
+      return imports.run(caller, dryRun ? read.dry() : read, key);
+    } finally {
+      permits.release();
+    }
+  }
+}
