@@ -13,6 +13,7 @@ module io.taskeri.application {
   exports io.taskeri.application.access;
   exports io.taskeri.application.activity;
   exports io.taskeri.application.comment;
+  exports io.taskeri.application.event;
   exports io.taskeri.application.label;
   exports io.taskeri.application.mail;
   exports io.taskeri.application.memory;

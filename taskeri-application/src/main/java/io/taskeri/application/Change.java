@@ -8,6 +8,7 @@ import io.taskeri.application.retry.Retries;
 import io.taskeri.application.retry.RetryKey;
 import io.taskeri.domain.access.Access;
 import io.taskeri.domain.access.Permission;
+import io.taskeri.domain.activity.Activity;
 import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.InvalidInput;
@@ -16,6 +17,7 @@ import io.taskeri.domain.user.Person;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ public final class Change {
   private final UserId user;
   private final Supplier<Instant> clock;
   private final IdGenerator ids;
+  private final List<Activity> recorded = new ArrayList<>();
   private @Nullable Instant now;
 
   /**
@@ -53,6 +56,11 @@ public final class Change {
   /** As whom it is done. */
   public UserId user() {
     return user;
+  }
+
+  /** What it has noted in the history so far. */
+  List<Activity> recorded() {
+    return recorded;
   }
 
   /**
@@ -113,17 +121,17 @@ public final class Change {
 
   /** Notes that something was made. */
   public void created(Subject subject) {
-    unit.activities().append(List.of(recorder().created(subject)));
+    append(List.of(recorder().created(subject)));
   }
 
   /** The same for several things at once. */
   public void created(List<Subject> subjects) {
-    unit.activities().append(subjects.stream().map(recorder()::created).toList());
+    append(subjects.stream().map(recorder()::created).toList());
   }
 
   /** Notes which fields of something were changed. */
   public void changed(Subject subject, List<FieldChange> changes) {
-    unit.activities().append(recorder().changed(subject, changes));
+    append(recorder().changed(subject, changes));
   }
 
   /** The same for several things at once. */
@@ -131,25 +139,27 @@ public final class Change {
     if (all.isEmpty()) {
       return;
     }
-    unit.activities()
-        .append(
-            all.entrySet().stream()
-                .flatMap(it -> recorder().changed(it.getKey(), it.getValue()).stream())
-                .toList());
+    append(
+        all.entrySet().stream()
+            .flatMap(it -> recorder().changed(it.getKey(), it.getValue()).stream())
+            .toList());
   }
 
   /** Notes that something was deleted, and what of it must stay readable. */
   public void deleted(Subject subject, @Nullable FieldChange last) {
-    unit.activities().append(List.of(recorder().deleted(subject, last)));
+    append(List.of(recorder().deleted(subject, last)));
   }
 
   /** Notes that several things were deleted, and what of each must stay readable. */
   public <T> void deleted(
       List<T> all, Function<T, Subject> subject, Function<T, FieldChange> last) {
     Recorder recorder = recorder();
-    unit.activities()
-        .append(
-            all.stream().map(it -> recorder.deleted(subject.apply(it), last.apply(it))).toList());
+    append(all.stream().map(it -> recorder.deleted(subject.apply(it), last.apply(it))).toList());
+  }
+
+  private void append(List<Activity> entries) {
+    unit.activities().append(entries);
+    recorded.addAll(entries);
   }
 
   private Recorder recorder() {

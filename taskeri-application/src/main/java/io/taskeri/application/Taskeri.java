@@ -3,17 +3,15 @@ package io.taskeri.application;
 import io.taskeri.application.access.RoleService;
 import io.taskeri.application.activity.ActivityService;
 import io.taskeri.application.comment.CommentService;
+import io.taskeri.application.event.EventListener;
 import io.taskeri.application.label.LabelService;
-import io.taskeri.application.mail.Letters;
-import io.taskeri.application.mail.Links;
 import io.taskeri.application.mail.MailService;
 import io.taskeri.application.organization.DepartmentService;
 import io.taskeri.application.organization.TeamService;
-import io.taskeri.application.password.Argon2idHasher;
 import io.taskeri.application.password.PasswordService;
-import io.taskeri.application.port.IdGenerator;
-import io.taskeri.application.port.PasswordHasher;
 import io.taskeri.application.port.Storage;
+import io.taskeri.application.port.TenantUnit;
+import io.taskeri.application.port.Work;
 import io.taskeri.application.project.ArchiveService;
 import io.taskeri.application.project.ProjectMemberService;
 import io.taskeri.application.project.ProjectService;
@@ -35,16 +33,14 @@ import io.taskeri.application.user.UserService;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.user.User;
-import java.time.Clock;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * All of Taskeri's use cases over one storage: where an embedding application begins. It reads no
  * environment, starts no thread, and is safe for use by several threads.
  */
 public final class Taskeri implements AutoCloseable {
-  private final Storage storage;
+  private final Surroundings surroundings;
   private final TenantService tenants;
   private final SettingsService settings;
   private final SessionService sessions;
@@ -72,8 +68,8 @@ public final class Taskeri implements AutoCloseable {
   private final ActivityService activities;
   private final MailService mails;
 
-  private Taskeri(Surroundings surroundings) {
-    storage = surroundings.storage();
+  Taskeri(Surroundings surroundings) {
+    this.surroundings = surroundings;
     sessions = new SessionService(surroundings);
     tenants = new TenantService(surroundings, sessions);
     settings = new SettingsService(surroundings);
@@ -103,8 +99,8 @@ public final class Taskeri implements AutoCloseable {
   }
 
   /** Begins with everything but the storage chosen. */
-  public static Builder builder() {
-    return new Builder();
+  public static TaskeriBuilder builder() {
+    return new TaskeriBuilder();
   }
 
   /** Registers organizations. */
@@ -242,71 +238,38 @@ public final class Taskeri implements AutoCloseable {
     return TenantContext.of(tenant.id(), user.id());
   }
 
+  /**
+   * A use case of the embedding application's own that only reads: one transaction in the context's
+   * tenant, in which it asks {@code unit.access()} for the permissions itself.
+   */
+  public <R> R read(TenantContext context, Work<TenantUnit, R> work) {
+    return surroundings.read(context, work);
+  }
+
+  /**
+   * A use case of the embedding application's own that changes something: one transaction in the
+   * context's tenant, in which it asks {@code change.access()} for the permissions itself. What it
+   * notes in the history is told to the listener when it has committed.
+   */
+  public <R> R change(TenantContext context, Function<Change, R> work) {
+    return surroundings.change(context, work);
+  }
+
+  /**
+   * The same use cases over another storage, such as one that joins a transaction of the caller's;
+   * this costs next to nothing.
+   *
+   * @param listener is told instead of the one that this was built with, when a use case returns:
+   *     in a transaction of the caller's that is before its commit, so what it is told is to be
+   *     kept until then, and forgotten when the transaction is rolled back
+   */
+  public Taskeri over(Storage storage, EventListener listener) {
+    return new Taskeri(surroundings.over(storage, listener));
+  }
+
   /** Closes the storage, which leaves open what it was handed. */
   @Override
   public void close() {
-    storage.close();
-  }
-
-  /** Chooses what {@link Taskeri} works with. */
-  public static final class Builder {
-    private @Nullable Storage storage;
-    private Clock clock = Clock.systemUTC();
-    private IdGenerator ids = new UuidV7();
-    private @Nullable PasswordHasher hasher;
-    private Links links = Links.below("");
-    private boolean mailed;
-
-    private Builder() {}
-
-    /** Where everything is kept; must be given. */
-    public Builder storage(Storage chosen) {
-      storage = chosen;
-      return this;
-    }
-
-    /** What tells the time; the system's clock unless given. */
-    public Builder clock(Clock chosen) {
-      clock = chosen;
-      return this;
-    }
-
-    /** What makes ids; {@link UuidV7} unless given. */
-    public Builder ids(IdGenerator chosen) {
-      ids = chosen;
-      return this;
-    }
-
-    /** What hashes passwords; {@link Argon2idHasher} unless given. */
-    public Builder passwordHasher(PasswordHasher chosen) {
-      hasher = chosen;
-      return this;
-    }
-
-    /** Where the addresses lead that people are sent; without a host unless given. */
-    public Builder links(Links chosen) {
-      links = chosen;
-      return this;
-    }
-
-    /**
-     * Writes mail to people who are invited or have forgotten their password, to be sent by {@link
-     * MailService#sendDue}. Without it none is written, for it would wait for ever.
-     */
-    public Builder mail() {
-      mailed = true;
-      return this;
-    }
-
-    /** Builds it. */
-    public Taskeri build() {
-      return new Taskeri(
-          new Surroundings(
-              Objects.requireNonNull(storage, "a storage must be given"),
-              clock,
-              ids,
-              hasher == null ? Argon2idHasher.usual() : hasher,
-              new Letters(links, mailed, ids)));
-    }
+    surroundings.storage().close();
   }
 }

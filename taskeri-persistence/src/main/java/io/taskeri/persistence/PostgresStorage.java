@@ -1,32 +1,23 @@
 package io.taskeri.persistence;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.taskeri.application.port.DirectoryUnit;
 import io.taskeri.application.port.NewTenant;
 import io.taskeri.application.port.Storage;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.port.Work;
 import io.taskeri.domain.error.Unavailable;
-import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantContext;
-import io.taskeri.persistence.internal.directory.TenantSwitch;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
-import io.taskeri.persistence.internal.schema.TenantSchema;
-import io.taskeri.persistence.internal.unit.ConnectionPool;
 import io.taskeri.persistence.internal.unit.Mapping;
 import io.taskeri.persistence.internal.unit.MigratedDirectory;
-import io.taskeri.persistence.internal.unit.PostgresDirectoryUnit;
 import io.taskeri.persistence.internal.unit.PostgresTenantUnit;
-import io.taskeri.persistence.internal.unit.Provisioning;
 import io.taskeri.persistence.internal.unit.Transactions;
+import io.taskeri.persistence.internal.unit.Units;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
-import org.hibernate.StatelessSession;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps everything in PostgreSQL (15 or later), each tenant in a schema of its own. Safe for use by
@@ -37,16 +28,24 @@ import org.jspecify.annotations.Nullable;
  * brought up to date before the first use, or by {@link #migrateDirectory()}.
  */
 public final class PostgresStorage implements Storage {
-  private final @Nullable HikariDataSource ownPool;
-  private final Transactions transactions;
-  private final SessionFactory sessions = Mapping.sessionFactory();
-  private final ChangeLogs changeLogs = new ChangeLogs();
-  private final MigratedDirectory directory;
+  private final Units units;
+  private final Runnable closing;
 
-  private PostgresStorage(DataSource dataSource, @Nullable HikariDataSource ownPool) {
-    this.transactions = new Transactions(dataSource);
-    this.directory = new MigratedDirectory(transactions, changeLogs);
-    this.ownPool = ownPool;
+  private PostgresStorage(Units units, Runnable closing) {
+    this.units = units;
+    this.closing = closing;
+  }
+
+  static PostgresStorage over(DataSource dataSource, ChangeLogs changeLogs, Runnable closing) {
+    Transactions transactions = new Transactions(dataSource);
+    SessionFactory sessions = Mapping.sessionFactory();
+    MigratedDirectory directory = new MigratedDirectory(transactions, changeLogs);
+    return new PostgresStorage(
+        new Units(transactions, sessions, changeLogs, directory),
+        () -> {
+          sessions.close();
+          closing.run();
+        });
   }
 
   /**
@@ -55,12 +54,45 @@ public final class PostgresStorage implements Storage {
    * statement timeout.
    */
   public static PostgresStorage using(DataSource dataSource) {
-    return new PostgresStorage(dataSource, null);
+    return builder().dataSource(dataSource).build();
   }
 
-  /** A storage with a pool of its own, which {@link #close()} closes. */
-  public static Builder builder() {
-    return new Builder();
+  /** Chooses more: by its URL a storage has a pool of its own, which {@link #close()} closes. */
+  public static PostgresStorageBuilder builder() {
+    return new PostgresStorageBuilder();
+  }
+
+  /**
+   * This storage inside a transaction of the caller's: what is done through it takes effect when
+   * the caller commits, together with what the caller has done, or not at all. It costs next to
+   * nothing to make, closes nothing, and is used by the thread that uses the connection.
+   *
+   * <p>The connection stays the caller's, who alone commits, rolls back and closes it; between two
+   * units of work it is as it was, its search path included. A unit of work that fails is undone by
+   * a savepoint, and the transaction goes on. The directory is migrated in a transaction of its own
+   * if it was not before; {@link #migrateDirectory()} does so beforehand.
+   *
+   * @param connection to the same database, in a transaction: a unit of work throws {@link
+   *     IllegalStateException} when its autocommit is on
+   */
+  public Storage joining(Connection connection) {
+    return new PostgresStorage(units.joining(connection), () -> {});
+  }
+
+  /**
+   * The connection of a unit of work, for an embedding application that keeps tables of its own in
+   * each tenant's schema: names without a schema are that tenant's. Whatever is done on it belongs
+   * to the unit's transaction, which alone ends it: committing and rolling back are refused,
+   * closing does nothing.
+   *
+   * @param unit of this storage or another in PostgreSQL, and not over yet
+   * @throws IllegalArgumentException when it is of a storage elsewhere
+   */
+  public static Connection connection(TenantUnit unit) {
+    if (unit instanceof PostgresTenantUnit ours) {
+      return ours.connection();
+    }
+    throw new IllegalArgumentException("this unit of work is not in PostgreSQL");
   }
 
   /**
@@ -68,13 +100,13 @@ public final class PostgresStorage implements Storage {
    * once take turns.
    */
   public void migrateDirectory() {
-    directory.migrate();
+    units.directory().migrate();
   }
 
   /** Whether the database answers at this moment. */
   public boolean isReachable() {
     try {
-      return transactions.run(true, PostgresStorage::answers);
+      return units.transactions().run(true, PostgresStorage::answers);
     } catch (Unavailable away) {
       return false;
     }
@@ -88,107 +120,26 @@ public final class PostgresStorage implements Storage {
 
   @Override
   public <R> R inTenant(TenantContext context, Work<TenantUnit, R> work) {
-    return inTenant(context, work, false);
+    return units.inTenant(context, work, false);
   }
 
   @Override
   public <R> R readInTenant(TenantContext context, Work<TenantUnit, R> work) {
-    return inTenant(context, work, true);
-  }
-
-  private <R> R inTenant(TenantContext context, Work<TenantUnit, R> work, boolean readOnly) {
-    directory.migrate();
-    TenantSwitch tenantSwitch = new TenantSwitch(changeLogs.tenant().version());
-    return transactions.run(
-        readOnly,
-        connection -> {
-          try (StatelessSession session = open(connection)) {
-            Tenant tenant = tenantSwitch.to(context, session);
-            return work.in(new PostgresTenantUnit(tenant, context.user(), session));
-          }
-        });
+    return units.inTenant(context, work, true);
   }
 
   @Override
   public <R> R inDirectory(Work<DirectoryUnit, R> work) {
-    directory.migrate();
-    return transactions.run(
-        false,
-        connection -> {
-          try (StatelessSession session = open(connection)) {
-            return work.in(new PostgresDirectoryUnit(session));
-          }
-        });
+    return units.inDirectory(work);
   }
 
   @Override
   public void provision(NewTenant tenant) {
-    directory.migrate();
-    Provisioning provisioning = new Provisioning(new TenantSchema(changeLogs.tenant()));
-    transactions.run(
-        false,
-        connection -> {
-          try (StatelessSession session = open(connection)) {
-            provisioning.run(tenant, connection, session);
-            return tenant;
-          }
-        });
-  }
-
-  private StatelessSession open(Connection connection) {
-    StatelessSession session =
-        sessions.withStatelessOptions().connection(connection).openStatelessSession();
-    // Told of the transaction, or it would not batch; the connection's owner ends it
-    session.beginTransaction();
-    return session;
+    units.provision(tenant);
   }
 
   @Override
   public void close() {
-    sessions.close();
-    if (ownPool != null) {
-      ownPool.close();
-    }
-  }
-
-  /** Chooses the database and the size of the pool. */
-  public static final class Builder {
-    private @Nullable String url;
-    private @Nullable String user;
-    private @Nullable String password;
-    private int connections = 10;
-
-    private Builder() {}
-
-    /** A JDBC URL; must be given. */
-    public Builder url(String chosen) {
-      url = chosen;
-      return this;
-    }
-
-    /** As whom to connect, unless the URL says it. */
-    public Builder user(String chosen) {
-      user = chosen;
-      return this;
-    }
-
-    /** The user's password, if there is one. */
-    public Builder password(String chosen) {
-      password = chosen;
-      return this;
-    }
-
-    /** How many connections at the most; ten unless said. */
-    public Builder connections(int most) {
-      connections = most;
-      return this;
-    }
-
-    /** Builds it, without waiting for the database. */
-    public PostgresStorage build() {
-      String database = Objects.requireNonNull(url, "a URL must be given");
-      HikariDataSource pool = ConnectionPool.open(database, user, password, connections);
-      return new PostgresStorage(pool, pool);
-    }
+    closing.run();
   }
 }

@@ -1,6 +1,7 @@
 package io.taskeri.application.access;
 
 import io.taskeri.application.patch.Patch;
+import io.taskeri.domain.access.Catalogue;
 import io.taskeri.domain.access.RoleDetails;
 import io.taskeri.domain.error.Violations;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  */
 public record ChangeRole(
     Patch<String> name, Patch<String> description, Patch<List<String>> permissions) {
-  RoleDetails applyTo(RoleDetails current) {
+  RoleDetails applyTo(RoleDetails current, Catalogue catalogue) {
     Violations violations = new Violations();
     String newName = violations.check("", () -> name.applyToRequired("/name", current.name()));
     List<String> codes =
@@ -21,6 +22,6 @@ public record ChangeRole(
             () -> permissions.applyToRequired("/permissions", List.copyOf(current.permissions())));
     violations.throwIfAny();
     String text = description.applyTo(current.description());
-    return RoleDetails.chosen(newName, text == null ? "" : text, codes);
+    return RoleDetails.chosen(newName, text == null ? "" : text, codes, catalogue);
   }
 }

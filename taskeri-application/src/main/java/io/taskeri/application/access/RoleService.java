@@ -39,7 +39,7 @@ public final class RoleService {
         context,
         unit -> {
           unit.access();
-          return Permission.catalogue();
+          return surroundings.catalogue().permissions();
         });
   }
 
@@ -61,9 +61,10 @@ public final class RoleService {
                 id -> find(change.unit(), new RoleId(id))));
   }
 
-  private static Role create(Change change, CreateRole command) {
+  private Role create(Change change, CreateRole command) {
     RoleDetails details =
-        RoleDetails.chosen(command.name(), command.description(), command.permissions());
+        RoleDetails.chosen(
+            command.name(), command.description(), command.permissions(), surroundings.catalogue());
     change.access().requireGrant(NONE, details);
     Role role = Role.create(new RoleId(change.id()), details, change.now());
     change.unit().roles().add(role);
@@ -81,8 +82,11 @@ public final class RoleService {
         });
   }
 
-  private static Role find(TenantUnit unit, RoleId id) {
-    return unit.roles().find(id).orElseThrow(() -> new NotFound("role"));
+  private Role find(TenantUnit unit, RoleId id) {
+    return unit.roles()
+        .find(id)
+        .orElseThrow(() -> new NotFound("role"))
+        .listing(surroundings.catalogue());
   }
 
   /** The roles of the tenant. They are few, and read all at once. */
@@ -91,7 +95,9 @@ public final class RoleService {
         context,
         unit -> {
           unit.access().require(Permission.ROLE_READ);
-          return Paging.page(unit.roles().all(), request);
+          List<Role> all =
+              unit.roles().all().stream().map(it -> it.listing(surroundings.catalogue())).toList();
+          return Paging.page(all, request);
         });
   }
 
@@ -105,7 +111,7 @@ public final class RoleService {
         context,
         change -> {
           Role role = lock(change, id, expected);
-          RoleDetails details = command.applyTo(role.details());
+          RoleDetails details = command.applyTo(role.details(), surroundings.catalogue());
           Role changed = role.change(details, change.now());
           if (!changed.equals(role)) {
             change.access().requireGrant(role.details(), details);

@@ -27,15 +27,9 @@ public final class SessionService {
   private static final int MOST_ACCOUNTS = 4;
 
   private final Surroundings surroundings;
-  private final String decoy;
 
-  /**
-   * A service with its own decoy, a hash that no password has: who has no account costs what a
-   * wrong password does.
-   */
   public SessionService(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.decoy = surroundings.hasher().hash(RefreshToken.random().value());
   }
 
   /**
@@ -75,7 +69,7 @@ public final class SessionService {
       found = List.of();
     }
     if (found.isEmpty()) {
-      surroundings.hasher().matches(command.password(), decoy);
+      surroundings.hasher().matches(command.password(), surroundings.decoy());
     }
     return found;
   }

@@ -103,6 +103,7 @@ public final class TenantService {
     surroundings
         .storage()
         .provision(new NewTenant(tenant, roles, admin, hash, session, history, key));
+    surroundings.publish(tenant.id(), history);
     return new Created<>(new Registered(tenant, admin, session), false);
   }
 

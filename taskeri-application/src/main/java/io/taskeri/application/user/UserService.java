@@ -38,12 +38,13 @@ public final class UserService {
 
   /** The caller. */
   public Me me(TenantContext context) {
-    return surroundings.read(context, UserService::me);
+    return surroundings.read(context, this::me);
   }
 
-  private static Me me(TenantUnit unit) {
+  private Me me(TenantUnit unit) {
     Access access = unit.access();
-    return new Me(find(unit, access.user()), unit.tenant(), access);
+    return new Me(
+        find(unit, access.user()), unit.tenant(), access.listing(surroundings.catalogue()));
   }
 
   /**
@@ -57,7 +58,8 @@ public final class UserService {
         change -> {
           User user = lock(change, change.access().user(), expected);
           User changed = save(change, user, user.email(), command.applyTo(user.profile()));
-          return new Me(changed, change.unit().tenant(), change.access());
+          Access access = change.access().listing(surroundings.catalogue());
+          return new Me(changed, change.unit().tenant(), access);
         });
   }
 

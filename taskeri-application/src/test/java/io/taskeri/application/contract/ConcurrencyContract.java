@@ -84,8 +84,8 @@ public interface ConcurrencyContract extends StorageContract {
     Company acme = company();
     Project web = acme.project("WEB", Visibility.ORGANIZATION);
     List<Task> tasks = IntStream.range(0, 8).mapToObj(i -> acme.task(web, "Task " + i)).toList();
-    List<TaskRef> refs = new ArrayList<>();
-    tasks.forEach(it -> refs.add(refs.size() % 2 == 0 ? it.key() : it.id()));
+    List<TaskRef> keys = new ArrayList<>(tasks.stream().map(Task::key).toList());
+    List<TaskRef> ids = new ArrayList<>(tasks.stream().map(Task::id).toList());
     assertThat(
             AtOnce.refusals(
                 8,
@@ -96,11 +96,14 @@ public interface ConcurrencyContract extends StorageContract {
                       Priority priority = Priority.of(1 + round % 4);
                       acme.taskeri()
                           .bulk()
-                          .change(acme.ada(), refs, ChangeTasks.nothing().priority(priority));
+                          .change(
+                              acme.ada(),
+                              i % 4 == 0 ? keys : ids,
+                              ChangeTasks.nothing().priority(priority));
                     } else {
                       ChangeTask title = ChangeTask.nothing().title(word);
-                      acme.taskeri().tasks().change(acme.ada(), refs.get(i), title, any());
-                      acme.taskeri().tasks().change(acme.ada(), refs.get(i - 1), title, any());
+                      acme.taskeri().tasks().change(acme.ada(), keys.get(i), title, any());
+                      acme.taskeri().tasks().change(acme.ada(), ids.get(i - 1), title, any());
                     }
                   }
                 }))

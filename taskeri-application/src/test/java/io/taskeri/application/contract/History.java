@@ -7,6 +7,7 @@ import io.taskeri.application.activity.ActivityFilter;
 import io.taskeri.application.activity.ActivitySort;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.domain.activity.Activity;
+import io.taskeri.domain.activity.ActivityId;
 import io.taskeri.domain.activity.FieldChange;
 import java.util.List;
 
@@ -32,6 +33,11 @@ final class History {
   Activity last() {
     List<ActivityEntry> all = all();
     return all.get(all.size() - 1).activity();
+  }
+
+  /** The ids of all entries, in the order in which they were written. */
+  List<ActivityId> ids() {
+    return all().stream().map(it -> it.activity().id()).toList();
   }
 
   private List<ActivityEntry> all() {

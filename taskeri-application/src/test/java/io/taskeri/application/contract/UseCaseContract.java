@@ -22,6 +22,7 @@ public interface UseCaseContract
         DepartmentContract,
         TeamContract,
         ActivityContract,
+        EventContract,
         PeopleHistoryContract,
         ProjectUseCaseContract,
         ProjectMemberContract,

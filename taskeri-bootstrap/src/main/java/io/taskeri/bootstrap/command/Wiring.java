@@ -2,6 +2,7 @@ package io.taskeri.bootstrap.command;
 
 import io.javalin.Javalin;
 import io.taskeri.application.Taskeri;
+import io.taskeri.application.TaskeriBuilder;
 import io.taskeri.bootstrap.config.DatabaseConfig;
 import io.taskeri.bootstrap.config.MailConfig;
 import io.taskeri.bootstrap.config.Secret;
@@ -30,7 +31,7 @@ final class Wiring {
   }
 
   static Taskeri taskeri(PostgresStorage storage, ServerConfig config) {
-    Taskeri.Builder builder = Taskeri.builder().storage(storage).links(config.links());
+    TaskeriBuilder builder = Taskeri.builder().storage(storage).links(config.links());
     return (config.mail().isPresent() ? builder.mail() : builder).build();
   }
 

@@ -2,6 +2,7 @@ package io.taskeri.bootstrap.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
+import java.util.Timer;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +29,11 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("io.taskeri");
+
+  /** The modules that another program runs with threads and settings of its own. */
+  private static final String[] EMBEDDED = {
+    "io.taskeri.domain..", "io.taskeri.application..", "io.taskeri.persistence.."
+  };
 
   @ParameterizedTest
   @MethodSource("io.taskeri.bootstrap.architecture.Module#all")
@@ -86,6 +96,44 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.taskeri.persistence.internal..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void what_others_embed_reads_no_environment_and_starts_no_thread() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(EMBEDDED)
+        .should()
+        .callMethodWhere(
+            describe(
+                "reads the environment",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(System.class)
+                        && Set.of("getenv", "getProperty", "getProperties")
+                            .contains(call.getName())))
+        .orShould()
+        .callConstructorWhere(
+            describe("makes a thread", call -> call.getTargetOwner().isAssignableTo(Thread.class)))
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(Executors.class, ExecutorService.class, ForkJoinPool.class, Timer.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void what_others_embed_keeps_nothing_in_statics() {
+    fields()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAnyPackage(EMBEDDED)
+        .and()
+        .areDeclaredInClassesThat(
+            describe("are not generated", it -> !it.getSimpleName().endsWith("_")))
+        .and()
+        .areStatic()
+        .should()
+        .beFinal()
         .check(CLASSES);
   }
 

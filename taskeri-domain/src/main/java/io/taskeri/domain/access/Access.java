@@ -10,18 +10,24 @@ import java.util.Set;
  * What one user may do at this moment: read in the transaction that uses it, and not kept.
  *
  * @param administrator holds a system role: sees everything, private projects too
- * @param permissions the codes that the user's roles allow together
+ * @param permissions the codes that the user's roles allow together; an administrator holds every
+ *     permission, also one that is not listed here
  */
 public record Access(
     UserId user, UserStatus status, boolean administrator, Set<String> permissions) {
 
   public Access {
-    permissions = administrator ? Permission.codes(it -> true) : Set.copyOf(permissions);
+    permissions = administrator ? Permission.allAnd(permissions) : Set.copyOf(permissions);
   }
 
   /** Whether the user holds the permission. */
   public boolean may(Permission permission) {
-    return permissions.contains(permission.code());
+    return administrator || permissions.contains(permission.code());
+  }
+
+  /** The same, listing for an administrator all that the catalogue has. */
+  public Access listing(Catalogue catalogue) {
+    return administrator ? new Access(user, status, true, catalogue.codes()) : this;
   }
 
   /**
@@ -70,7 +76,7 @@ public record Access(
 
   /** Whether the user may give the role. */
   public boolean mayGrant(Role role) {
-    return role.system() ? administrator : permissions.containsAll(role.permissions());
+    return administrator || (!role.system() && permissions.containsAll(role.permissions()));
   }
 
   /**
@@ -79,8 +85,8 @@ public record Access(
    * @throws Forbidden when that is more than this user may do
    */
   public void requireGrant(RoleDetails before, RoleDetails after) {
-    if (!permissions.containsAll(
-        RoleDetails.differences(before.permissions(), after.permissions()))) {
+    Set<String> given = RoleDetails.differences(before.permissions(), after.permissions());
+    if (!administrator && !permissions.containsAll(given)) {
       throw beyond("This changes");
     }
   }

@@ -1,14 +1,13 @@
 package io.taskeri.domain.access;
 
-import io.taskeri.domain.error.Violations;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Something that a role can allow. The catalogue is fixed in the code: a code is {@code
+ * Something that a role can allow. Taskeri's own are fixed in the code: a code is {@code
  * resource:action} for what is one's own, and {@code resource:action:any} for all that one can see.
  *
  * @param code stable, stored with roles and answered by the API
@@ -111,34 +110,22 @@ public record Permission(String code, String description) {
           TIME_LOG_UPDATE_ANY,
           STATISTICS_READ);
 
-  /** Every permission there is. */
+  /** Every permission that Taskeri asks for; see {@link Catalogue} for those of others. */
   public static List<Permission> catalogue() {
     return CATALOGUE;
   }
 
-  /** The codes of the whole catalogue, or of the part that is kept. */
+  /** The codes of all of them, and those. */
+  static Set<String> allAnd(Set<String> others) {
+    return Stream.concat(CATALOGUE.stream().map(Permission::code), others.stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The codes of the part that is kept. */
   static Set<String> codes(Predicate<Permission> kept) {
     return CATALOGUE.stream()
         .filter(kept)
         .map(Permission::code)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /**
-   * The codes that somebody chose for a role, once each.
-   *
-   * @throws io.taskeri.domain.error.InvalidInput with {@code not-found} for each that is not in the
-   *     catalogue
-   */
-  static Set<String> chosen(List<String> codes) {
-    Set<String> known = codes(it -> true);
-    Violations violations = new Violations();
-    for (int i = 0; i < codes.size(); i++) {
-      if (!known.contains(codes.get(i))) {
-        violations.add("/" + i, "not-found", "There is no such permission.");
-      }
-    }
-    violations.throwIfAny();
-    return new TreeSet<>(codes);
   }
 }

@@ -49,7 +49,8 @@ public record Role(RoleId id, RoleDetails details, boolean system, Revision revi
   public Role {
     if (system) {
       details =
-          new RoleDetails(details.name(), details.description(), Permission.codes(it -> true));
+          new RoleDetails(
+              details.name(), details.description(), Permission.allAnd(details.permissions()));
     }
   }
 
@@ -91,6 +92,12 @@ public record Role(RoleId id, RoleDetails details, boolean system, Revision revi
   /** A role of the tenant's own. */
   public static Role create(RoleId id, RoleDetails details, Instant now) {
     return new Role(id, details, false, Revision.first(now));
+  }
+
+  /** The same, listing for a system role all that the catalogue has. */
+  public Role listing(Catalogue catalogue) {
+    RoleDetails whole = new RoleDetails(details.name(), details.description(), catalogue.codes());
+    return system ? new Role(id, whole, true, revision) : this;
   }
 
   /** Its name. */

@@ -26,12 +26,13 @@ public record RoleDetails(String name, String description, Set<String> permissio
    *
    * @throws io.taskeri.domain.error.InvalidInput naming every field that breaks a rule
    */
-  public static RoleDetails chosen(String name, String description, List<String> permissions) {
+  public static RoleDetails chosen(
+      String name, String description, List<String> permissions, Catalogue catalogue) {
     Violations violations = new Violations();
     String line = violations.check("/name", () -> name(name));
     String text = violations.check("/description", () -> Text.description(description));
     Set<String> codes =
-        violations.check("/permissions", () -> Permission.chosen(List.copyOf(permissions)));
+        violations.check("/permissions", () -> catalogue.chosen(List.copyOf(permissions)));
     violations.throwIfAny();
     return new RoleDetails(line, text, codes);
   }

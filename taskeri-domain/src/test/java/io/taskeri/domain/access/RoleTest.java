@@ -27,14 +27,22 @@ class RoleTest {
   void what_somebody_chooses_is_cleaned_and_kept_once() {
     RoleDetails chosen =
         RoleDetails.chosen(
-            " Clerk ", " Writes\n", List.of("task:create", "user:read", "user:read"));
+            " Clerk ",
+            " Writes\n",
+            List.of("task:create", "user:read", "user:read"),
+            Catalogue.with(List.of()));
     assertThat(chosen).isEqualTo(CLERK);
   }
 
   @Test
   void every_rule_that_a_choice_breaks_is_named() {
     assertThatThrownBy(
-            () -> RoleDetails.chosen("", "\u0000", List.of("user:read", "user:*", "user:read", "")))
+            () ->
+                RoleDetails.chosen(
+                    "",
+                    "\u0000",
+                    List.of("user:read", "user:*", "user:read", ""),
+                    Catalogue.with(List.of())))
         .isInstanceOfSatisfying(
             InvalidInput.class,
             invalid ->

@@ -3,6 +3,7 @@ package io.taskeri.persistence.internal.schema;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,13 @@ public record ChangeLog(
   /** A change log with the version that its change sets give it. */
   static ChangeLog of(String tool, List<String> bookkeeping, List<ChangeSet> changeSets) {
     return new ChangeLog(tool, bookkeeping, changeSets, versionOf(changeSets));
+  }
+
+  /** This, and then what the other consists of. */
+  ChangeLog and(ChangeLog other) {
+    List<ChangeSet> both = new ArrayList<>(changeSets);
+    both.addAll(other.changeSets);
+    return of(tool, bookkeeping, both);
   }
 
   /**

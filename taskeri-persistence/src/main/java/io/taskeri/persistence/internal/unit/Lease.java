@@ -1,101 +1,26 @@
 package io.taskeri.persistence.internal.unit;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
-/**
- * A connection for one transaction, given back in the state in which it came.
- *
- * <p>Where that is not certain the connection is aborted: a pool then makes a new one, and nothing
- * half done can be committed by whoever gets it next.
- */
-final class Lease implements AutoCloseable {
-  private static final Logger LOG = System.getLogger(Lease.class.getName());
+/** A connection for one unit of work, given back in the state in which it came. */
+interface Lease extends AutoCloseable {
+  /** On which the work is done. */
+  Connection connection();
 
-  private final Connection connection;
-  private final boolean autoCommitBefore;
-  private final boolean readOnlyBefore;
-  private boolean finished;
-
-  /** Takes a connection; BEGIN goes to the server with the first statement. */
-  Lease(DataSource dataSource, boolean readOnly) throws SQLException {
-    connection = dataSource.getConnection();
-    try {
-      autoCommitBefore = connection.getAutoCommit();
-      readOnlyBefore = connection.isReadOnly();
-      if (autoCommitBefore) {
-        connection.setAutoCommit(false);
-      }
-      if (readOnlyBefore != readOnly) {
-        connection.setReadOnly(readOnly);
-      }
-    } catch (Throwable failure) {
-      closeAfter(failure);
-      throw failure;
-    }
-  }
-
-  Connection connection() {
-    return connection;
-  }
-
-  void commit() throws SQLException {
-    connection.commit();
-    finished = true;
-  }
+  /** Keeps what was done. */
+  void commit() throws SQLException;
 
   /** Undoes everything; what goes wrong in doing so is added to the failure. */
-  void rollback(Throwable failure) {
-    try {
-      connection.rollback();
-      finished = true;
-    } catch (SQLException | RuntimeException alsoFailed) {
-      failure.addSuppressed(alsoFailed);
-    }
-  }
+  void rollback(Throwable failure);
 
   @Override
-  public void close() {
-    try (Connection closing = connection) {
-      if (finished) {
-        restore(closing);
-      } else {
-        discard(closing);
-      }
-    } catch (SQLException | RuntimeException failure) {
-      // The transaction has ended, one way or the other: its outcome stands
-      LOG.log(Level.DEBUG, "a connection could not be given back in order", failure);
-    }
-  }
+  void close();
 
-  private void restore(Connection closing) throws SQLException {
-    try {
-      if (closing.isReadOnly() != readOnlyBefore) {
-        closing.setReadOnly(readOnlyBefore);
-      }
-      if (autoCommitBefore) {
-        closing.setAutoCommit(true);
-      }
-    } catch (SQLException | RuntimeException failure) {
-      discard(closing);
-      throw failure;
-    }
-  }
-
-  /** Closes the connection for good. Asking it once more lets a pool see that it is gone. */
-  private static void discard(Connection closing) throws SQLException {
-    closing.abort(Runnable::run);
-    closing.rollback();
-  }
-
-  private void closeAfter(Throwable failure) {
-    try {
-      connection.close();
-    } catch (SQLException | RuntimeException alsoFailed) {
-      failure.addSuppressed(alsoFailed);
-    }
+  /** Where connections come from. */
+  @FunctionalInterface
+  interface Source {
+    /** Begins a unit of work. */
+    Lease begin(boolean readOnly) throws SQLException;
   }
 }

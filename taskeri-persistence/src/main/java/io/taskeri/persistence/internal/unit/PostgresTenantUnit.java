@@ -44,6 +44,7 @@ import io.taskeri.persistence.internal.task.PostgresTasks;
 import io.taskeri.persistence.internal.timelog.PostgresTimeLogs;
 import io.taskeri.persistence.internal.user.PostgresPasswordResets;
 import io.taskeri.persistence.internal.user.PostgresUsers;
+import java.sql.Connection;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +53,25 @@ public final class PostgresTenantUnit implements TenantUnit {
   private final Tenant tenant;
   private final UserId user;
   private final StatelessSession session;
+  private final Connection connection;
   private @Nullable Access access;
 
   /**
    * @param tenant to whose schema the session's transaction was switched
    * @param user as whom work is done
+   * @param connection the session's
    */
-  public PostgresTenantUnit(Tenant tenant, UserId user, StatelessSession session) {
+  public PostgresTenantUnit(
+      Tenant tenant, UserId user, StatelessSession session, Connection connection) {
     this.tenant = tenant;
     this.user = user;
     this.session = session;
+    this.connection = connection;
+  }
+
+  /** The connection of this transaction, for work on tables that are none of Taskeri's. */
+  public Connection connection() {
+    return LentConnection.of(connection);
   }
 
   @Override

@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The one place in which transactions begin and end. Safe for use by several threads. */
+/**
+ * The one place in which transactions begin and end. Safe for use by several threads, unless it
+ * joins a transaction of somebody else's.
+ */
 public final class Transactions {
-  private final DataSource dataSource;
+  private final Lease.Source connections;
 
   /** Whether the thread is in a transaction of this storage; nothing of any tenant. */
   private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
@@ -15,15 +18,25 @@ public final class Transactions {
    * @param dataSource whose connections are given back in the state in which they came
    */
   public Transactions(DataSource dataSource) {
-    this.dataSource = dataSource;
+    this(readOnly -> new PooledLease(dataSource, readOnly));
+  }
+
+  private Transactions(Lease.Source connections) {
+    this.connections = connections;
+  }
+
+  /** Transactions that are parts of the one that the connection is in, and end with it. */
+  public static Transactions joining(Connection connection) {
+    return new Transactions(readOnly -> new JoinedLease(connection, readOnly));
   }
 
   /**
    * Commits when the step returns, and rolls back on any throwable.
    *
-   * <p>The step is run a second time, in a fresh transaction, when the server has chosen it as the
-   * victim of a deadlock, and when it refuses a prepared statement because the schema of the tenant
-   * before looked otherwise: by then the driver has forgotten the statement.
+   * <p>The step is run a second time, in a fresh transaction or from the savepoint on, when the
+   * server has chosen it as the victim of a deadlock, and when it refuses a prepared statement
+   * because the schema of the tenant before looked otherwise: by then the driver has forgotten the
+   * statement.
    *
    * @throws IllegalStateException when the thread is in a transaction already
    */
@@ -53,7 +66,7 @@ public final class Transactions {
   }
 
   private <R> R once(boolean readOnly, Step<R> step) throws SQLException {
-    try (Lease lease = new Lease(dataSource, readOnly)) {
+    try (Lease lease = connections.begin(readOnly)) {
       try {
         R result = step.in(lease.connection());
         lease.commit();

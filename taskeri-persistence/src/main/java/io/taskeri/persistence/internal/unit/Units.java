@@ -1,0 +1,80 @@
+package io.taskeri.persistence.internal.unit;
+
+import io.taskeri.application.port.DirectoryUnit;
+import io.taskeri.application.port.NewTenant;
+import io.taskeri.application.port.TenantUnit;
+import io.taskeri.application.port.Work;
+import io.taskeri.domain.tenant.Tenant;
+import io.taskeri.domain.tenant.TenantContext;
+import io.taskeri.persistence.internal.directory.TenantSwitch;
+import io.taskeri.persistence.internal.schema.ChangeLogs;
+import io.taskeri.persistence.internal.schema.TenantSchema;
+import java.sql.Connection;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+
+/**
+ * Runs units of work: each in one transaction, in the directory or in the schema of its tenant.
+ *
+ * @param sessions opens sessions on connections that it is given
+ * @param changeLogs what schemas are made of
+ * @param directory is brought up to date in transactions of its own
+ */
+public record Units(
+    Transactions transactions,
+    SessionFactory sessions,
+    ChangeLogs changeLogs,
+    MigratedDirectory directory) {
+  /** The same inside the transaction that the connection is in. */
+  public Units joining(Connection connection) {
+    return new Units(Transactions.joining(connection), sessions, changeLogs, directory);
+  }
+
+  /** Does the work in the tenant's schema. */
+  public <R> R inTenant(TenantContext context, Work<TenantUnit, R> work, boolean readOnly) {
+    directory.migrate();
+    TenantSwitch tenantSwitch = new TenantSwitch(changeLogs.tenant().version());
+    return transactions.run(
+        readOnly,
+        connection -> {
+          try (StatelessSession session = open(connection)) {
+            Tenant tenant = tenantSwitch.to(context, session);
+            return work.in(new PostgresTenantUnit(tenant, context.user(), session, connection));
+          }
+        });
+  }
+
+  /** Does the work in the directory. */
+  public <R> R inDirectory(Work<DirectoryUnit, R> work) {
+    directory.migrate();
+    return transactions.run(
+        false,
+        connection -> {
+          try (StatelessSession session = open(connection)) {
+            return work.in(new PostgresDirectoryUnit(session));
+          }
+        });
+  }
+
+  /** Makes a whole tenant. */
+  public void provision(NewTenant tenant) {
+    directory.migrate();
+    Provisioning provisioning = new Provisioning(new TenantSchema(changeLogs.tenant()));
+    transactions.run(
+        false,
+        connection -> {
+          try (StatelessSession session = open(connection)) {
+            provisioning.run(tenant, connection, session);
+            return tenant;
+          }
+        });
+  }
+
+  private StatelessSession open(Connection connection) {
+    StatelessSession session =
+        sessions.withStatelessOptions().connection(connection).openStatelessSession();
+    // Told of the transaction, or it would not batch; the connection's owner ends it
+    session.beginTransaction();
+    return session;
+  }
+}
