@@ -9,20 +9,30 @@ import io.taskeri.application.contract.QuickHasher;
 import io.taskeri.application.patch.Patch;
 import io.taskeri.application.session.LoggedIn;
 import io.taskeri.application.task.ChangeTask;
+import io.taskeri.application.task.ChangeTasks;
 import io.taskeri.application.task.TaskView;
 import io.taskeri.domain.error.Unauthenticated;
+import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.Visibility;
 import io.taskeri.domain.task.Priority;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskAssignment;
+import io.taskeri.domain.task.TaskRef;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +41,15 @@ import org.junit.jupiter.api.Test;
 /** What happens at the same time comes out as if it had come one after the other. */
 class ConcurrencyTest {
   private static final OptionalLong ANY = OptionalLong.empty();
+  private static final String MANY_MORE =
+      """
+      INSERT INTO tasks (id, project_id, number, title, sort_title, description, status, priority,
+        rank, created_by, created_at, updated_at, version)
+      SELECT gen_random_uuid(), project_id, 1000 + i, title, sort_title, '', status, priority, rank,
+        created_by, created_at, updated_at, 1
+      FROM tasks t, generate_series(1, 5000) i WHERE t.number = 1
+      """;
+
   private static TestDatabase database;
   private static Taskeri taskeri;
 
@@ -70,6 +89,54 @@ class ConcurrencyTest {
             .isInstanceOf(Unauthenticated.class);
         assertThatThrownBy(() -> taskeri.sessions().refresh(session.session().refreshToken()))
             .isInstanceOf(Unauthenticated.class);
+      }
+    }
+  }
+
+  /** Among so many that PostgreSQL finds them by an index. */
+  @Test
+  void tasks_that_are_named_by_key_are_waited_for() throws Exception {
+    Company acme = Company.in(taskeri);
+    Project web = acme.project("WEB", Visibility.ORGANIZATION);
+    List<TaskRef> keys = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      keys.add(acme.task(web, "Task " + i).key());
+    }
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try (Connection holder = database.connect();
+        Statement statement = holder.createStatement()) {
+      holder.setSchema(acme.registered().tenant().schema().value());
+      statement.execute(MANY_MORE);
+      statement.execute("ANALYZE");
+      holder.setAutoCommit(false);
+      statement.execute("UPDATE tasks SET title = 'held', version = version + 1 WHERE number = 7");
+      ChangeTasks command = ChangeTasks.nothing().priority(Priority.URGENT);
+      Future<List<TaskView>> changed =
+          other.submit(() -> taskeri.bulk().change(acme.ada(), keys, command));
+      awaitWaiting();
+      holder.commit();
+      assertThat(changed.get())
+          .hasSize(20)
+          .extracting(it -> it.task().details().title())
+          .contains("held");
+    } finally {
+      other.shutdownNow();
+    }
+  }
+
+  private static void awaitWaiting() throws SQLException {
+    String waiting =
+        "SELECT count(*) > 0 FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      while (true) {
+        try (ResultSet row = statement.executeQuery(waiting)) {
+          if (row.next() && row.getBoolean(1)) {
+            return;
+          }
+        }
+        Thread.onSpinWait();
       }
     }
   }
