@@ -37,6 +37,7 @@ public interface UseCaseContract
         CommentContract,
         SearchContract,
         StatisticsContract,
+        TaskShareContract,
         TimeLogContract,
         TimeListContract,
         ConcurrencyContract,

@@ -50,7 +50,7 @@ public final class StatisticsRoutes {
             query.list("assignee", UserQuery.person(caller.user())));
     DayRange days = StatisticsQuery.period(query);
     query.done();
-    Answer.json(context, statistics.tasks(caller, filter, days));
+    Answer.json(context, TaskStatisticsJson.of(statistics.tasks(caller, filter, days)));
   }
 
   private void projects(Context context, TenantContext caller) {
