@@ -16,10 +16,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
-/** How PostgreSQL carries out the pages of lists, in an organization of a test's own. */
+/**
+ * How PostgreSQL carries out the pages of lists, searches and counts, in an organization of a
+ * test's own.
+ */
 final class PagePlans implements AutoCloseable {
   private static final Pattern BUFFERS =
       Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
+
+  /** What marks the statements of lists, of searches and of counts. */
+  private static final Pattern WANTED =
+      Pattern.compile("\\) page\\s+JOIN|\\) best\\s+LEFT JOIN|WITH chosen ");
 
   private final List<String> pages = new ArrayList<>();
   private final List<String> large;
@@ -42,7 +49,7 @@ final class PagePlans implements AutoCloseable {
         new TappedDataSource.Tap() {
           @Override
           public void bound(Statement statement) {
-            if (statement.toString().replaceAll("\\s+", " ").contains(") page JOIN")) {
+            if (WANTED.matcher(statement.toString()).find()) {
               pages.add(statement.toString());
             }
           }

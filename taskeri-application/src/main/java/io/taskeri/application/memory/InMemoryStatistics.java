@@ -5,9 +5,11 @@ import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.page.Paging;
 import io.taskeri.application.port.StatisticsRepository;
 import io.taskeri.application.statistics.Calendar;
+import io.taskeri.application.statistics.ProjectName;
 import io.taskeri.application.statistics.ProjectStatistics;
 import io.taskeri.application.statistics.ProjectStatisticsFilter;
 import io.taskeri.application.statistics.ProjectStatisticsSort;
+import io.taskeri.application.statistics.TaskShare;
 import io.taskeri.application.statistics.TaskStatistics;
 import io.taskeri.application.statistics.TaskStatisticsFilter;
 import io.taskeri.application.statistics.TaskTally;
@@ -21,10 +23,12 @@ import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.timelog.TimeLog;
+import io.taskeri.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -35,16 +39,28 @@ record InMemoryStatistics(TenantData data) implements StatisticsRepository {
     TaskTally tally = new TaskTally();
     visible(viewer)
         .filter(it -> isIn(it, filter.projects()))
-        .flatMap(it -> data.tasks().values().stream().filter(t -> t.project().equals(it.id())))
-        .filter(
-            it ->
-                filter.assignees().isEmpty()
-                    || filter.assignees().stream().anyMatch(it::isAssignedTo))
-        .forEach(it -> count(it, tally, calendar));
+        .forEach(it -> count(it, filter.assignees(), tally, calendar));
     return tally.statistics(calendar);
   }
 
-  private static void count(Task task, TaskTally tally, Calendar calendar) {
+  private void count(Project project, List<UserId> assignees, TaskTally tally, Calendar calendar) {
+    ProjectName name = ProjectName.of(project);
+    data.tasks().values().stream()
+        .filter(it -> it.project().equals(project.id()))
+        .filter(it -> assignees.isEmpty() || assignees.stream().anyMatch(it::isAssignedTo))
+        .forEach(
+            it -> {
+              tally.project(share(it, name));
+              count(it, tally, calendar);
+            });
+  }
+
+  private void count(Task task, TaskTally tally, Calendar calendar) {
+    task.assignments()
+        .forEach(it -> tally.assignee(share(task, Optional.of(data.person(it.user())))));
+    if (task.assignments().isEmpty()) {
+      tally.assignee(share(task, Optional.empty()));
+    }
     tally.status(task.details().status(), 1);
     tally.priority(task.details().priority(), 1);
     tally.overdue(task.overdue(calendar.today()) ? 1 : 0);
@@ -57,6 +73,10 @@ record InMemoryStatistics(TenantData data) implements StatisticsRepository {
       long took = Duration.between(created, completed).toMillis();
       tally.completed(calendar.day(completed), 1, took);
     }
+  }
+
+  private static <T> TaskShare<T> share(Task task, T of) {
+    return new TaskShare<>(of, 1, task.details().status().completed() ? 0 : 1);
   }
 
   @Override

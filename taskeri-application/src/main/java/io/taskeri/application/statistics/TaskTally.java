@@ -2,11 +2,13 @@ package io.taskeri.application.statistics;
 
 import io.taskeri.domain.task.Priority;
 import io.taskeri.domain.task.TaskStatus;
+import io.taskeri.domain.user.Person;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Counts tasks up. Not for use by several threads. */
@@ -17,6 +19,8 @@ public final class TaskTally {
   private final Map<Priority, Long> byPriority = new EnumMap<>(Priority.class);
   private final Map<LocalDate, Long> created = new TreeMap<>();
   private final Map<LocalDate, Long> completed = new TreeMap<>();
+  private final TaskShares<Optional<Person>> byAssignee = new TaskShares<>();
+  private final TaskShares<ProjectName> byProject = new TaskShares<>();
   private long overdue;
   private long millis;
 
@@ -38,6 +42,20 @@ public final class TaskTally {
   /** So many more have this priority. */
   public void priority(Priority priority, long tasks) {
     byPriority.merge(priority, tasks, Long::sum);
+  }
+
+  /**
+   * So many more are assigned to a person.
+   *
+   * @param share empty for nobody, who comes last among those with as many
+   */
+  public void assignee(TaskShare<Optional<Person>> share) {
+    byAssignee.add(share.of().map(it -> it.id().toString()).orElse("nobody"), share);
+  }
+
+  /** So many more are in a project. */
+  public void project(TaskShare<ProjectName> share) {
+    byProject.add(share.of().id().toString(), share);
   }
 
   /** So many more are overdue. */
@@ -62,13 +80,6 @@ public final class TaskTally {
 
   /** All that was counted. */
   public TaskStatistics statistics(Calendar calendar) {
-    List<TaskStatistics.Day> days =
-        calendar.days().stream()
-            .map(
-                it ->
-                    new TaskStatistics.Day(
-                        it, created.getOrDefault(it, 0L), completed.getOrDefault(it, 0L)))
-            .toList();
     long open =
         byStatus.entrySet().stream()
             .filter(it -> !it.getKey().completed())
@@ -81,10 +92,33 @@ public final class TaskTally {
         overdue,
         byStatus,
         byPriority,
+        byAssignee.largest(),
+        byProject.largest(),
         sum(created),
         done,
         done == 0 ? null : Math.round(100 * millis / HOUR / done) / 100.0,
-        days);
+        calendar.days().stream()
+            .map(it -> new TaskStatistics.Day(it, at(it, created), at(it, completed)))
+            .toList(),
+        weeks(calendar));
+  }
+
+  private List<TaskStatistics.Day> weeks(Calendar calendar) {
+    Map<LocalDate, Long> begun = byWeek(created, calendar);
+    Map<LocalDate, Long> done = byWeek(completed, calendar);
+    return calendar.weeks().stream()
+        .map(it -> new TaskStatistics.Day(it, at(it, begun), at(it, done)))
+        .toList();
+  }
+
+  private static Map<LocalDate, Long> byWeek(Map<LocalDate, Long> days, Calendar calendar) {
+    Map<LocalDate, Long> weeks = new TreeMap<>();
+    days.forEach((day, tasks) -> weeks.merge(calendar.week(day), tasks, Long::sum));
+    return weeks;
+  }
+
+  private static long at(LocalDate day, Map<LocalDate, Long> counts) {
+    return counts.getOrDefault(day, 0L);
   }
 
   private static long sum(Map<?, Long> counts) {

@@ -39,6 +39,7 @@ public interface UseCaseContract
         CommentContract,
         SearchContract,
         StatisticsContract,
+        TaskShareContract,
         TimeLogContract,
         TimeListContract,
         ConcurrencyContract,

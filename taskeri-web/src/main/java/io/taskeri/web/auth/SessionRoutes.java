@@ -11,11 +11,14 @@ import io.taskeri.web.http.Answer;
 import io.taskeri.web.http.PathId;
 import io.taskeri.web.http.Routes;
 import io.taskeri.web.page.Cursors;
+import io.taskeri.web.page.Export;
 import io.taskeri.web.page.Listing;
+import java.io.IOException;
 
 /** The caller's own sessions. */
 public final class SessionRoutes {
   private static final String PATH = "/api/v1/auth/sessions";
+  private static final Export<SessionJson> EXPORT = Export.of("sessions", SessionJson.class);
 
   private final SessionService sessions;
   private final Cursors cursors;
@@ -32,10 +35,10 @@ public final class SessionRoutes {
     routes.add(HandlerType.DELETE, PATH + "/{id}", this::end);
   }
 
-  private void list(Context context, TenantContext caller) {
+  private void list(Context context, TenantContext caller) throws IOException {
     Listing listing = new Listing(context, caller, cursors);
     PageRequest<SessionSort> page = listing.page(SessionSort.CREATED_AT).reversed();
-    listing.answer(sessions.list(caller, page), it -> SessionJson.of(it, caller));
+    listing.answer(page, it -> sessions.list(caller, it), it -> SessionJson.of(it, caller), EXPORT);
   }
 
   private void end(Context context, TenantContext caller) {

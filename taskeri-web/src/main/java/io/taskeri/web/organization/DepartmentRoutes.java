@@ -116,10 +116,12 @@ public final class DepartmentRoutes {
     Answer.nothing(context);
   }
 
-  private void members(Context context, TenantContext caller) {
+  private void members(Context context, TenantContext caller) throws IOException {
     Listing listing = new Listing(context, caller, cursors);
     PageRequest<MemberSort> page = listing.page(MemberSort.NAME);
-    listing.answer(departments.members(caller, id(context), page), MemberJson::of);
+    DepartmentId group = id(context);
+    listing.answer(
+        page, it -> departments.members(caller, group, it), MemberJson::of, MemberJson.EXPORT);
   }
 
   private void addMember(Context context, TenantContext caller) {

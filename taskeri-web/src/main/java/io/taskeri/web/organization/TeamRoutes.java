@@ -113,10 +113,11 @@ public final class TeamRoutes {
     Answer.nothing(context);
   }
 
-  private void members(Context context, TenantContext caller) {
+  private void members(Context context, TenantContext caller) throws IOException {
     Listing listing = new Listing(context, caller, cursors);
     PageRequest<MemberSort> page = listing.page(MemberSort.NAME);
-    listing.answer(teams.members(caller, id(context), page), MemberJson::of);
+    TeamId group = id(context);
+    listing.answer(page, it -> teams.members(caller, group, it), MemberJson::of, MemberJson.EXPORT);
   }
 
   private void addMember(Context context, TenantContext caller) {

@@ -104,25 +104,38 @@ public final class Listing {
       Function<? super T, J> json,
       Export<J> export)
       throws IOException {
+    if (!export(page, read, json, export)) {
+      answer(read.apply(page), json, it -> it);
+    }
+  }
+
+  /**
+   * Answers the whole list where the request prefers another form than JSON; false where it is a
+   * page that is wanted, which is then still to be answered.
+   *
+   * @param page the one that is wanted
+   * @param read reads a page
+   */
+  public <T, J, S extends SortField<?>> boolean export(
+      PageRequest<S> page,
+      Function<PageRequest<S>, Page<T>> read,
+      Function<? super T, J> json,
+      Export<J> export)
+      throws IOException {
     Optional<String> form = Export.wanted(context);
     if (form.isEmpty()) {
-      answer(read.apply(page), json);
-      return;
+      return false;
     }
     PAGING.stream()
         .filter(query::has)
         .forEach(it -> query.reject(it, "not-with-export", "does not go with an export"));
     query.done();
     export.answer(context, form.get(), page.limit(PageRequest.MOST), read, json);
-  }
-
-  /** Answers the page. */
-  public <T> void answer(Page<T> page, Function<? super T, ?> json) {
-    answer(page, json, it -> it);
+    return true;
   }
 
   /**
-   * The same for a page that tells more.
+   * Answers a page that tells more than its items.
    *
    * @param whole adds the rest
    */

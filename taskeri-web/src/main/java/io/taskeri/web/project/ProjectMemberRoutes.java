@@ -5,12 +5,14 @@ import io.javalin.http.HandlerType;
 import io.taskeri.application.organization.MemberSort;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.project.ProjectMemberService;
+import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.web.http.Answer;
 import io.taskeri.web.http.Routes;
 import io.taskeri.web.organization.MemberJson;
 import io.taskeri.web.page.Cursors;
 import io.taskeri.web.page.Listing;
+import java.io.IOException;
 
 /** Who belongs to a project. */
 public final class ProjectMemberRoutes {
@@ -32,10 +34,12 @@ public final class ProjectMemberRoutes {
     routes.add(HandlerType.DELETE, PATH + "/{userId}", this::remove);
   }
 
-  private void list(Context context, TenantContext caller) {
+  private void list(Context context, TenantContext caller) throws IOException {
     Listing listing = new Listing(context, caller, cursors);
     PageRequest<MemberSort> page = listing.page(MemberSort.NAME);
-    listing.answer(members.list(caller, ProjectQuery.ref(context), page), MemberJson::of);
+    ProjectRef project = ProjectQuery.ref(context);
+    listing.answer(
+        page, it -> members.list(caller, project, it), MemberJson::of, MemberJson.EXPORT);
   }
 
   private void add(Context context, TenantContext caller) {

@@ -17,14 +17,20 @@ import io.taskeri.web.http.Query;
 import io.taskeri.web.http.Routes;
 import io.taskeri.web.json.TextKind;
 import io.taskeri.web.page.Cursors;
+import io.taskeri.web.page.Export;
 import io.taskeri.web.page.Listing;
 import io.taskeri.web.page.References;
 import io.taskeri.web.user.UserQuery;
+import java.io.IOException;
 import java.util.Set;
 
 /** Numbers of tasks. */
 public final class StatisticsRoutes {
   private static final String PATH = "/api/v1/statistics";
+  private static final Export<ProjectStatisticsJson> PROJECTS =
+      Export.of("project-statistics", ProjectStatisticsJson.class);
+  private static final Export<TeamStatisticsJson> TEAMS =
+      Export.of("team-statistics", TeamStatisticsJson.class);
 
   private final StatisticsService statistics;
   private final Cursors cursors;
@@ -50,10 +56,10 @@ public final class StatisticsRoutes {
             query.list("assignee", UserQuery.person(caller.user())));
     DayRange days = StatisticsQuery.period(query);
     query.done();
-    Answer.json(context, statistics.tasks(caller, filter, days));
+    Answer.json(context, TaskStatisticsJson.of(statistics.tasks(caller, filter, days)));
   }
 
-  private void projects(Context context, TenantContext caller) {
+  private void projects(Context context, TenantContext caller) throws IOException {
     Listing listing = new Listing(context, caller, cursors);
     Query query = listing.query();
     ProjectStatisticsFilter filter =
@@ -63,10 +69,11 @@ public final class StatisticsRoutes {
             query.optional("archived", TextKind.BOOLEAN));
     PageRequest<ProjectStatisticsSort> page =
         listing.page(ProjectStatisticsSort.class, ProjectStatisticsSort.KEY);
-    listing.answer(statistics.projects(caller, filter, page), ProjectStatisticsJson::of);
+    listing.answer(
+        page, it -> statistics.projects(caller, filter, it), ProjectStatisticsJson::of, PROJECTS);
   }
 
-  private void teams(Context context, TenantContext caller) {
+  private void teams(Context context, TenantContext caller) throws IOException {
     Listing listing = new Listing(context, caller, cursors);
     Query query = listing.query();
     TeamStatisticsFilter filter =
@@ -76,6 +83,7 @@ public final class StatisticsRoutes {
     DayRange days = StatisticsQuery.period(query);
     PageRequest<TeamStatisticsSort> page =
         listing.page(TeamStatisticsSort.class, TeamStatisticsSort.NAME);
-    listing.answer(statistics.teams(caller, filter, days, page), TeamStatisticsJson::of);
+    listing.answer(
+        page, it -> statistics.teams(caller, filter, days, it), TeamStatisticsJson::of, TEAMS);
   }
 }

@@ -11,6 +11,7 @@ import io.taskeri.application.timelog.TimeGrouping;
 import io.taskeri.application.timelog.TimeLogFilter;
 import io.taskeri.application.timelog.TimeLogService;
 import io.taskeri.application.timelog.TimeLogSort;
+import io.taskeri.application.timelog.TimeSum;
 import io.taskeri.application.timelog.TimeSumSort;
 import io.taskeri.application.timelog.TimeSums;
 import io.taskeri.domain.task.TaskRef;
@@ -37,6 +38,7 @@ public final class TimeLogRoutes {
   private static final String ONE = PATH + "/{id}";
   private static final Export<TimeLogJson> EXPORT =
       new Export<>("time-logs", TimeLogJson.COLUMNS, TimeLogJson::cells);
+  private static final Export<TimeSum> SUMS = Export.of("time-sums", TimeSum.class);
 
   private final TimeLogService timeLogs;
   private final Cursors cursors;
@@ -94,13 +96,16 @@ public final class TimeLogRoutes {
     return listing.page(TimeLogSort.class, PageRequest.by(TimeLogSort.STARTED_AT).reversed());
   }
 
-  private void sum(Context context, TenantContext caller) {
+  private void sum(Context context, TenantContext caller) throws IOException {
     Listing listing = new Listing(context, caller, cursors);
     TimeLogFilter filter = TimeLogQuery.filter(listing.query(), caller.user());
     TimeGrouping grouping = TimeLogQuery.grouping(listing.query());
     PageRequest<TimeSumSort> page = listing.page(TimeSumSort.GROUP);
-    TimeSums sums = timeLogs.sum(caller, filter, grouping, page);
-    listing.answer(sums.page(), it -> it, it -> new TimeSumsJson(it, sums.minutes()));
+    if (!listing.export(
+        page, it -> timeLogs.sum(caller, filter, grouping, it).page(), it -> it, SUMS)) {
+      TimeSums sums = timeLogs.sum(caller, filter, grouping, page);
+      listing.answer(sums.page(), it -> it, it -> new TimeSumsJson(it, sums.minutes()));
+    }
   }
 
   private void get(Context context, TenantContext caller) {

@@ -44,12 +44,23 @@ class StatisticsTest {
     assertThat(tasks.at("/byPriority/URGENT")).isEqualTo("0");
     assertThat(tasks.json().path("days")).hasSize(30);
     assertThat(tasks.at("/days/29/created")).isEqualTo("2");
+    assertThat(tasks.json().path("weeks")).hasSizeBetween(5, 6);
+    assertThat(tasks.at("/byProject/0/key")).isEqualTo("WEB");
+    assertThat(tasks.at("/byProject/0/open")).isEqualTo("1");
+    assertThat(tasks.json().path("byAssignee")).hasSize(1);
+    assertThat(tasks.json().at("/byAssignee/0/userId").isNull()).isTrue();
+    assertThat(tasks.at("/byAssignee/0/tasks")).isEqualTo("2");
+    ada.put("/api/v1/tasks/WEB-2/assignees/" + acme.adaId()).expect(200);
+    Answer shared = ada.get(PATH + "/tasks?assignee=me").expect(200);
+    assertThat(shared.at("/byAssignee/0/userId")).isEqualTo(acme.adaId());
+    assertThat(shared.at("/byAssignee/0/name")).isEqualTo("Ada");
     Answer old = ada.get(PATH + "/tasks?projectId=WEB&period=2020-01-01..2020-01-02").expect(200);
     assertThat(old.at("/created")).isEqualTo("0");
     assertThat(old.json().path("averageHoursToComplete").isNull()).isTrue();
     assertThat(old.json().path("days").findValuesAsText("date"))
         .containsExactly("2020-01-01", "2020-01-02");
-    assertThat(ada.get(PATH + "/tasks?assignee=me").at("/total")).isEqualTo("0");
+    assertThat(old.json().path("weeks").findValuesAsText("date")).containsExactly("2019-12-30");
+    assertThat(shared.at("/total")).isEqualTo("1");
     Answer projects = ada.get(PATH + "/projects?sort=-name&count=true&archived=false").expect(200);
     assertThat(projects.at("/items/0/completion")).isEqualTo("0.5");
     assertThat(projects.at("/total")).isEqualTo("1");
