@@ -60,7 +60,7 @@ class SearchTest {
         "?q=a&limit=201",
         "?q=a&cursor=x",
         "?q=a&sort=name",
-        "?q=a+b+c+d+e+f+g+h+i+j+k"
+        "?q=a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q+r+s+t+u+v+w+x+y+z+1+2+3+4+5"
       })
   void what_cannot_be_searched_for_is_400(String query) {
     ada.get(PATH + query).expectProblem(400, "invalid-parameter");
