@@ -1,7 +1,9 @@
 package io.taskeri.web;
 
 import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.servlet.JavalinServlet;
 import io.taskeri.application.Taskeri;
 import io.taskeri.web.access.RoleRoutes;
 import io.taskeri.web.activity.ActivityRoutes;
@@ -16,6 +18,7 @@ import io.taskeri.web.comment.CommentRoutes;
 import io.taskeri.web.health.HealthRoutes;
 import io.taskeri.web.http.Headers;
 import io.taskeri.web.http.HttpServer;
+import io.taskeri.web.http.Mount;
 import io.taskeri.web.http.Routes;
 import io.taskeri.web.label.LabelRoutes;
 import io.taskeri.web.openapi.OpenApiRoutes;
@@ -39,6 +42,7 @@ import io.taskeri.web.user.AccountRoutes;
 import io.taskeri.web.user.InvitationRoutes;
 import io.taskeri.web.user.MeRoutes;
 import io.taskeri.web.user.UserRoutes;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -51,50 +55,81 @@ public final class TaskeriWeb {
     return create(taskeri, config, routes -> {});
   }
 
+  /**
+   * Serves the use cases below a path of an application that has routes of its own. Nothing of ours
+   * acts on what is outside of the path, and no route, handler or setting of the application's on
+   * what is below it; the two share connectors, threads and how long a stop may take.
+   *
+   * @param application the configuration of the application, while it is created
+   * @param path such as {@code /work}, below the application's own context path
+   * @throws IllegalArgumentException when the path is of another form
+   */
+  public static void mount(
+      JavalinConfig application, String path, Taskeri taskeri, WebConfig config) {
+    Mount.requirePath(path);
+    application.jetty.modifyServer(
+        server -> {
+          String whole = Mount.below(application.router.contextPath, path);
+          Javalin ours =
+              Javalin.create(
+                  javalin -> {
+                    HttpServer.configure(javalin);
+                    javalin.router.contextPath = whole;
+                    register(javalin, taskeri, config, server.getThreadPool());
+                  });
+          server.insertHandler(new Mount(whole, new JavalinServlet(ours.unsafe)));
+        });
+  }
+
   static Javalin create(Taskeri taskeri, WebConfig config, Consumer<Routes> further) {
     QueuedThreadPool threads = HttpServer.threads();
-    AccessTokens tokens =
-        new AccessTokens(
-            config.keys(), config.issuer(), config.audience(), config.tokenLife(), config.clock());
     return Javalin.create(
         javalin -> {
           HttpServer.configure(javalin, threads, config.stopTimeout());
-          ProblemAnswers.register(javalin.routes);
-          javalin.routes.before(TaskeriWeb::begin);
-          javalin.routes.beforeMatched(new Caller(tokens)::identify);
-          Routes routes = Routes.of(javalin);
-          new HealthRoutes(config.ready()).register(routes);
-          new OpenApiRoutes().register(routes);
-          FixedTime failures = new FixedTime(config.loginFailureTime(), threads);
-          Cursors cursors = new Cursors(config.keys().derive("cursor"));
-          new AuthRoutes(taskeri.sessions(), tokens, failures).register(routes);
-          new SessionRoutes(taskeri.sessions(), cursors).register(routes);
-          new PasswordRoutes(taskeri.passwords(), failures).register(routes);
-          new AcceptanceRoutes(taskeri.acceptance(), tokens).register(routes);
-          new TenantRoutes(taskeri.tenants(), tokens).register(routes);
-          new SettingsRoutes(taskeri.settings()).register(routes);
-          new MeRoutes(taskeri.users()).register(routes);
-          new UserRoutes(taskeri.users(), cursors).register(routes);
-          new AccountRoutes(taskeri.accounts()).register(routes);
-          new InvitationRoutes(taskeri.invitations(), cursors).register(routes);
-          new RoleRoutes(taskeri.roles(), cursors).register(routes);
-          new DepartmentRoutes(taskeri.departments(), cursors).register(routes);
-          new TeamRoutes(taskeri.teams(), cursors).register(routes);
-          new ProjectRoutes(taskeri.projects(), cursors).register(routes);
-          new ProjectMemberRoutes(taskeri.projectMembers(), cursors).register(routes);
-          new ArchiveRoutes(taskeri.archive()).register(routes);
-          new BulkRoutes(taskeri.bulk()).register(routes);
-          new ImportRoutes(taskeri.imports()).register(routes);
-          new TaskRoutes(taskeri.tasks(), taskeri.assignments(), cursors).register(routes);
-          new LabelRoutes(taskeri.labels(), cursors).register(routes);
-          new MoveRoutes(taskeri.moves()).register(routes);
-          new CommentRoutes(taskeri.comments(), cursors).register(routes);
-          new TimeLogRoutes(taskeri.timeLogs(), cursors).register(routes);
-          new SearchRoutes(taskeri.search()).register(routes);
-          new StatisticsRoutes(taskeri.statistics(), cursors).register(routes);
-          new ActivityRoutes(taskeri.activities(), cursors).register(routes);
-          further.accept(routes);
+          further.accept(register(javalin, taskeri, config, threads));
         });
+  }
+
+  private static Routes register(
+      JavalinConfig javalin, Taskeri taskeri, WebConfig config, Executor threads) {
+    AccessTokens tokens =
+        new AccessTokens(
+            config.keys(), config.issuer(), config.audience(), config.tokenLife(), config.clock());
+    ProblemAnswers.register(javalin.routes);
+    javalin.routes.before(TaskeriWeb::begin);
+    javalin.routes.beforeMatched(new Caller(tokens)::identify);
+    Routes routes = Routes.of(javalin);
+    new HealthRoutes(config.ready()).register(routes);
+    new OpenApiRoutes(javalin.router.contextPath).register(routes);
+    FixedTime failures = new FixedTime(config.loginFailureTime(), threads);
+    Cursors cursors = new Cursors(config.keys().derive("cursor"));
+    new AuthRoutes(taskeri.sessions(), tokens, failures).register(routes);
+    new SessionRoutes(taskeri.sessions(), cursors).register(routes);
+    new PasswordRoutes(taskeri.passwords(), failures).register(routes);
+    new AcceptanceRoutes(taskeri.acceptance(), tokens).register(routes);
+    new TenantRoutes(taskeri.tenants(), tokens).register(routes);
+    new SettingsRoutes(taskeri.settings()).register(routes);
+    new MeRoutes(taskeri.users()).register(routes);
+    new UserRoutes(taskeri.users(), cursors).register(routes);
+    new AccountRoutes(taskeri.accounts()).register(routes);
+    new InvitationRoutes(taskeri.invitations(), cursors).register(routes);
+    new RoleRoutes(taskeri.roles(), cursors).register(routes);
+    new DepartmentRoutes(taskeri.departments(), cursors).register(routes);
+    new TeamRoutes(taskeri.teams(), cursors).register(routes);
+    new ProjectRoutes(taskeri.projects(), cursors).register(routes);
+    new ProjectMemberRoutes(taskeri.projectMembers(), cursors).register(routes);
+    new ArchiveRoutes(taskeri.archive()).register(routes);
+    new BulkRoutes(taskeri.bulk()).register(routes);
+    new ImportRoutes(taskeri.imports()).register(routes);
+    new TaskRoutes(taskeri.tasks(), taskeri.assignments(), cursors).register(routes);
+    new LabelRoutes(taskeri.labels(), cursors).register(routes);
+    new MoveRoutes(taskeri.moves()).register(routes);
+    new CommentRoutes(taskeri.comments(), cursors).register(routes);
+    new TimeLogRoutes(taskeri.timeLogs(), cursors).register(routes);
+    new SearchRoutes(taskeri.search()).register(routes);
+    new StatisticsRoutes(taskeri.statistics(), cursors).register(routes);
+    new ActivityRoutes(taskeri.activities(), cursors).register(routes);
+    return routes;
   }
 
   private static void begin(Context context) {

@@ -14,7 +14,8 @@ import java.util.function.BooleanSupplier;
  * @param tokenLife how long an access token is good for
  * @param ready whether requests can be served at this moment, for {@code /health/ready}
  * @param loginFailureTime when, after its arrival, a log-in that fails is answered
- * @param stopTimeout how long requests in flight may go on once the server is told to stop
+ * @param stopTimeout how long requests in flight may go on once the server is told to stop; not for
+ *     a mount, whose server is the application's
  * @param clock tells the time
  */
 public record WebConfig(

@@ -2,6 +2,7 @@ package io.taskeri.web;
 
 import io.javalin.Javalin;
 import io.taskeri.application.Taskeri;
+import io.taskeri.application.TaskeriBuilder;
 import io.taskeri.application.contract.QuickHasher;
 import io.taskeri.application.mail.Links;
 import io.taskeri.application.mail.Mail;
@@ -28,21 +29,34 @@ public final class TestServer implements AutoCloseable {
   public static final SigningKeys KEYS = SigningKeys.of("test", new byte[32]);
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Taskeri taskeri =
-      Taskeri.builder()
-          .storage(InMemoryStorage.create())
-          .passwordHasher(new QuickHasher())
-          .links(Links.below("https://taskeri.test"))
-          .mail()
-          .build();
+  private final Taskeri taskeri;
   private final Javalin javalin;
 
-  public TestServer(WebConfig config, Consumer<Routes> further) {
+  private TestServer(Taskeri taskeri, WebConfig config, Consumer<Routes> further) {
+    this.taskeri = taskeri;
     javalin = TaskeriWeb.create(taskeri, config, further).start("127.0.0.1", 0);
+  }
+
+  public TestServer(WebConfig config, Consumer<Routes> further) {
+    this(taskeriBuilder().build(), config, further);
   }
 
   public TestServer(WebConfig config) {
     this(config, routes -> {});
+  }
+
+  /** With use cases that were put together otherwise. */
+  public TestServer(Taskeri taskeri) {
+    this(taskeri, WebConfig.with(KEYS), routes -> {});
+  }
+
+  /** The use cases as they are unless a test wants them otherwise. */
+  public static TaskeriBuilder taskeriBuilder() {
+    return Taskeri.builder()
+        .storage(InMemoryStorage.create())
+        .passwordHasher(new QuickHasher())
+        .links(Links.below("https://taskeri.test"))
+        .mail();
   }
 
   public Taskeri taskeri() {

@@ -36,9 +36,13 @@ public final class Answer {
         .result(body.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** 201 with a resource that was created and can be found at the location. */
+  /**
+   * 201 with a resource that was created.
+   *
+   * @param location where it is found, below the path at which the API is mounted
+   */
   public static void created(Context context, String location, long version, Object resource) {
-    context.status(201).header(Headers.LOCATION, location);
+    context.status(201).header(Headers.LOCATION, context.contextPath() + location);
     changed(context, version, resource);
   }
 

@@ -6,6 +6,7 @@ import io.javalin.config.JettyConfig;
 import io.taskeri.web.problem.ServerProblems;
 import java.time.Duration;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -35,6 +36,15 @@ public final class HttpServer {
    */
   public static void configure(
       JavalinConfig config, QueuedThreadPool threads, Duration stopTimeout) {
+    configure(config);
+    config.jetty.threadPool = threads;
+    config.jetty.modifyServer(server -> configure(server, stopTimeout));
+    config.jetty.addConnector((server, http) -> connector(config.jetty, server, http));
+    config.jetty.modifyHttpConfiguration(HttpServer::configure);
+  }
+
+  /** The part of it that an application needs that is served by somebody else's server. */
+  public static void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -43,10 +53,6 @@ public final class HttpServer {
     // A compressed body would need an entity tag of its own; proxies do this better.
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.router.ignoreTrailingSlashes = false;
-    config.jetty.threadPool = threads;
-    config.jetty.modifyServer(server -> configure(server, stopTimeout));
-    config.jetty.addConnector((server, http) -> connector(config.jetty, server, http));
-    config.jetty.modifyHttpConfiguration(HttpServer::configure);
   }
 
   /** Threads for requests: virtual ones from Java 21 on, where waiting costs nothing. */
@@ -60,13 +66,19 @@ public final class HttpServer {
   }
 
   private static void configure(Server server, Duration stopTimeout) {
-    server.insertHandler(new RequestIdInLog());
-    // Waits for what is in flight when the server stops, and refuses with 503 what comes after.
-    server.insertHandler(new GracefulHandler());
-    // Outermost: a request whose body is still arriving is not in flight, and holds no stop up.
-    server.insertHandler(new EagerBody(MOST_BODY_BYTES, LargeBody::isAwaited));
+    guard(server);
     server.setStopTimeout(stopTimeout.toMillis());
     server.setErrorHandler(new ServerProblems());
+  }
+
+  /** Puts in front of the handler what every request passes. */
+  static void guard(Handler.Singleton handler) {
+    handler.insertHandler(new RequestIdInLog());
+    // Waits for what is in flight when the server stops, and refuses with 503 what comes after.
+    handler.insertHandler(new GracefulHandler());
+    // Before that: a request whose body is still arriving is not in flight, and holds no stop up.
+    handler.insertHandler(new EagerBody(MOST_BODY_BYTES, LargeBody::isAwaited));
+    handler.insertHandler(new RequestId());
   }
 
   private static ServerConnector connector(
@@ -84,6 +96,5 @@ public final class HttpServer {
     // Javalin asks for LEGACY; an encoded slash or a dot segment in a path has no meaning here.
     http.setUriCompliance(UriCompliance.DEFAULT);
     http.setSendDateHeader(true);
-    http.addCustomizer(new RequestId());
   }
 }

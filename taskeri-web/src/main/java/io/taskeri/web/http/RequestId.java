@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,22 +17,21 @@ import org.jspecify.annotations.Nullable;
  * <p>It also takes {@code X-HTTP-Method-Override} away, by which Javalin would let a request pass
  * for one of another method.
  */
-public final class RequestId implements HttpConfiguration.Customizer {
+public final class RequestId extends Handler.Wrapper {
   private static final String ATTRIBUTE = RequestId.class.getName();
   private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-  /** Ready to be added to a connector's configuration. */
-  public RequestId() {}
+  /** Ready to be put in front of other handlers. */
+  RequestId() {}
 
   @Override
-  public Request customize(Request request, HttpFields.Mutable responseHeaders) {
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
     String given = request.getHeaders().get(Headers.REQUEST_ID);
     String id = given != null && SANE.matcher(given).matches() ? given : made();
     request.setAttribute(ATTRIBUTE, id);
-    responseHeaders.put(Headers.REQUEST_ID, id);
-    return request.getHeaders().contains("X-HTTP-Method-Override")
-        ? new WithoutOverride(request)
-        : request;
+    response.getHeaders().put(Headers.REQUEST_ID, id);
+    boolean overriding = request.getHeaders().contains("X-HTTP-Method-Override");
+    return super.handle(overriding ? new WithoutOverride(request) : request, response, callback);
   }
 
   /** The id of a request that reached Javalin. */

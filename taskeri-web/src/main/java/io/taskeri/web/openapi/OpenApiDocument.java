@@ -82,9 +82,11 @@ public final class OpenApiDocument {
     return served;
   }
 
-  /** The document in JSON, as it is answered. */
-  static byte[] json() {
-    return Json.write(served());
+  /** The document in JSON, as it is answered by a server at this address. */
+  static byte[] json(String server) {
+    ObjectNode document = served();
+    ((ObjectNode) document.at("/servers/0")).put("url", server);
+    return Json.write(document);
   }
 
   /**

@@ -25,10 +25,14 @@ public final class OpenApiRoutes {
   private final byte[] page;
   private final Map<String, Asset> assets;
 
-  /** Reads what it serves into memory. */
-  public OpenApiRoutes() {
+  /**
+   * Reads what it serves into memory.
+   *
+   * @param server the address that the document's paths are to be appended to
+   */
+  public OpenApiRoutes(String server) {
     String swagger = swaggerFolder();
-    document = OpenApiDocument.json();
+    document = OpenApiDocument.json(server);
     page = read("docs.html");
     assets =
         Map.of(

@@ -28,6 +28,7 @@ public final class ApiClient {
     this.headers = headers;
   }
 
+  /** For the API at that address; requests name their paths with that of the address. */
   public static ApiClient of(URI server) {
     return new ApiClient(server, Map.of());
   }
@@ -82,7 +83,7 @@ public final class ApiClient {
     try {
       HttpResponse<byte[]> response =
           HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      CONTRACT.check(response, body);
+      CONTRACT.check(response, server.getPath().replaceFirst("/$", ""), body);
       return Answer.of(response);
     } catch (IOException | InterruptedException failure) {
       throw new IllegalStateException(method + " " + path, failure);

@@ -49,10 +49,14 @@ public final class OpenApiContract {
                   SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
   private final Map<JsonNode, Schema> known = new ConcurrentHashMap<>();
 
-  /** Fails unless the document describes the answer. */
-  public void check(HttpResponse<byte[]> response, Optional<byte[]> sent) {
+  /**
+   * Fails unless the document describes the answer.
+   *
+   * @param mount the path below which the API is served
+   */
+  public void check(HttpResponse<byte[]> response, String mount, Optional<byte[]> sent) {
     String method = response.request().method().toLowerCase(Locale.ROOT);
-    JsonNode path = path(response.uri().getPath());
+    JsonNode path = path(response.uri().getPath().substring(mount.length()));
     JsonNode operation = path.path(method.equals("head") ? "get" : method);
     if (method.equals("options") && response.statusCode() == 204) {
       return;
