@@ -33,8 +33,8 @@ final class ImportPeople {
     }
     lookUp(unit, lines, project);
     for (ImportLine line : lines) {
-      for (UserId id : line.assignees()) {
-        require(id, line, "assigneeIds", id.toString(), faults);
+      for (int i = 0; i < line.assignees().size(); i++) {
+        require(line.assignees().get(i), line, "assigneeIds", "id " + (i + 1), faults);
       }
       for (EmailAddress email : emails(line)) {
         require(ids.get(email), line, "assignees", email.value(), faults);

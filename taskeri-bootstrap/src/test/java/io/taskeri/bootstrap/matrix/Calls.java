@@ -101,16 +101,18 @@ final class Calls {
   }
 
   static Call file(String project) {
-    return new Call("/projects/" + project + "/tasks/import", "title\nNew\n", "text/csv");
+    return csv(project, "title\nNew\n");
   }
 
   static Call fileOf(String project, String assignee) {
-    String csv = "title,assigneeIds\nNew," + assignee + "\n";
-    return new Call("/projects/" + project + "/tasks/import", csv, "text/csv");
+    return csv(project, "title,assigneeIds\nNew," + assignee + "\n");
   }
 
   static Call fileBelow(String project, String parent) {
-    String csv = "title,parent\nNew," + parent + "\n";
-    return new Call("/projects/" + project + "/tasks/import", csv, "text/csv");
+    return csv(project, "title,parent\nNew," + parent + "\n");
+  }
+
+  private static Call csv(String project, String lines) {
+    return new Call("/api/v1/projects/" + project + "/tasks/import", lines, "text/csv");
   }
 }
