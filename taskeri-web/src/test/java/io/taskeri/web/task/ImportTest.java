@@ -180,6 +180,7 @@ class ImportTest {
   void a_million_lines_are_refused() {
     Answer refused = send("title\n" + "x\n".repeat(1_000_000));
     assertThat(refused.expectProblem(422, "invalid-input").errorFields()).containsExactly("/10002");
+    send("title\n" + "\n".repeat(1_000_000)).expectProblem(422, "invalid-input");
     assertThat(tasks()).isZero();
   }
 
@@ -187,8 +188,10 @@ class ImportTest {
   void a_file_of_more_than_64_mib_is_refused() {
     byte[] most = "title\n\"".concat("x".repeat(LargeBody.MOST_BYTES)).getBytes(UTF_8);
     send(PATH, most).expectProblem(413, "content-too-large");
-    byte[] less = "title\n".concat("\n".repeat(LargeBody.MOST_BYTES - 6)).getBytes(UTF_8);
-    assertThat(send(PATH, less).expect(200).at("/lines")).isEqualTo("0");
+    String line = "x," + "y".repeat(512 * 1024 - 3) + "\n";
+    Answer read = dry("title,description\n" + line.repeat(127));
+    assertThat(read.at("/errorCount")).isEqualTo("127");
+    assertThat(faults(read)).contains("/128/description too-long");
   }
 
   @Test
