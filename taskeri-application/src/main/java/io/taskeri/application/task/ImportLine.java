@@ -33,4 +33,20 @@ public record ImportLine(
     assignees = List.copyOf(assignees);
     emails = List.copyOf(emails);
   }
+
+  /** A task to do, of medium priority, for nobody yet. */
+  public static ImportLine titled(int number, String title) {
+    return new ImportLine(
+        number,
+        "",
+        title,
+        "",
+        TaskStatus.TODO,
+        Priority.MEDIUM,
+        null,
+        "",
+        List.of(),
+        List.of(),
+        List.of());
+  }
 }

@@ -19,9 +19,7 @@ import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.Visibility;
-import io.taskeri.domain.task.Priority;
 import io.taskeri.domain.task.TaskKey;
-import io.taskeri.domain.task.TaskStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +47,10 @@ public interface EventContract extends StorageContract {
         company
             .taskeri()
             .imports()
-            .run(company.ada(), ImportTasks.of(web.id(), List.of(line(1), line(2))));
+            .run(
+                company.ada(),
+                ImportTasks.of(
+                    web.id(), List.of(ImportLine.titled(1, "Line"), ImportLine.titled(2, "Line"))));
     assertThat(imported.faults()).isEmpty();
     company.archive(web);
     assertThat(told)
@@ -61,21 +62,6 @@ public interface EventContract extends StorageContract {
         .extracting(Event::activity)
         .extracting(Activity::id)
         .isEqualTo(new History(company).ids());
-  }
-
-  private static ImportLine line(int number) {
-    return new ImportLine(
-        number,
-        "",
-        "Line " + number,
-        "",
-        TaskStatus.TODO,
-        Priority.MEDIUM,
-        null,
-        "",
-        List.of(),
-        List.of(),
-        List.of());
   }
 
   @Test

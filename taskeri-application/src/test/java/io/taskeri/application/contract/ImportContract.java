@@ -38,18 +38,7 @@ import org.junit.jupiter.api.Test;
 /** Tasks come from a file: all of its lines or none. */
 public interface ImportContract extends StorageContract {
   private static ImportLine line(int number, String title) {
-    return new ImportLine(
-        number,
-        "",
-        title,
-        "",
-        TaskStatus.TODO,
-        Priority.MEDIUM,
-        null,
-        "",
-        List.of(),
-        List.of(),
-        List.of());
+    return ImportLine.titled(number, title);
   }
 
   private static ImportLine child(int number, String key, String parent) {
