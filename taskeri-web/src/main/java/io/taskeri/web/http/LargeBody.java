@@ -124,6 +124,11 @@ public final class LargeBody implements AutoCloseable {
     return Channels.newInputStream(file.position(0));
   }
 
+  /** How many bytes it has. */
+  public long size() throws IOException {
+    return file.size();
+  }
+
   /** Its SHA-256 in hexadecimal digits. */
   public String digest() {
     return digest;

@@ -21,23 +21,22 @@ import io.taskeri.web.http.RequestBody;
 import io.taskeri.web.http.Routes;
 import io.taskeri.web.json.TextKind;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Tasks from CSV. Everybody sends one file at a time, and few are worked on at once: each is large,
  * and all of it is in memory then.
  */
 public final class ImportRoutes {
-  private static final int AT_ONCE = 2;
-  private static final int MOST_SECONDS = 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final ImportService imports;
   private final Set<UserId> senders = ConcurrentHashMap.newKeySet();
-  private final Semaphore permits = new Semaphore(AT_ONCE, true);
+  private final ImportPermits permits =
+      new ImportPermits(Runtime.getRuntime().maxMemory(), PATIENCE);
 
   /** Serves the use case. */
   public ImportRoutes(ImportService imports) {
@@ -79,14 +78,12 @@ public final class ImportRoutes {
       LargeBody body,
       Optional<RetryKey> key)
       throws IOException, InterruptedException {
-    if (!permits.tryAcquire(MOST_SECONDS, TimeUnit.SECONDS)) {
-      throw new Unavailable(ErrorCode.OVERLOADED, "Too many imports at once.", null);
-    }
+    int taken = permits.take(body.size());
     try {
       ImportTasks read = TaskFile.read(body.stream(), project);
       return imports.run(caller, dryRun ? read.dry() : read, key);
     } finally {
-      permits.release();
+      permits.giveBack(taken);
     }
   }
 }
