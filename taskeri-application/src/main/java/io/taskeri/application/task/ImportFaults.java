@@ -86,7 +86,9 @@ final class ImportFaults {
     if (count > 0) {
       ImportReport report = report();
       throw new InvalidInput(
-          lines - report.tasks() + " of " + lines + " lines cannot be imported.",
+          faulty.contains(1)
+              ? "The first line must name the columns."
+              : lines - report.tasks() + " of " + lines + " lines cannot be imported.",
           report.faults().stream().map(ImportFault::violation).toList());
     }
   }

@@ -1,6 +1,8 @@
 package io.taskeri.web.http;
 
 import io.javalin.http.Context;
+import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.error.Unavailable;
 import io.taskeri.domain.text.Digest;
 import io.taskeri.web.problem.RequestError;
 import io.taskeri.web.problem.RequestProblem;
@@ -30,6 +32,8 @@ public final class LargeBody implements AutoCloseable {
   /** How long receiving it may take in all. */
   private static final Duration MOST_TIME = Duration.ofMinutes(2);
 
+  private static final Duration DROP_TIME = Duration.ofSeconds(5);
+
   private final FileChannel file;
   private final String digest;
 
@@ -49,13 +53,21 @@ public final class LargeBody implements AutoCloseable {
    *
    * @throws RequestProblem 413 when it is larger, 408 when it comes too slowly, 400 when it does
    *     not come whole
+   * @throws Unavailable when the disk is full
    */
   public static LargeBody of(Context context) throws IOException {
-    FileChannel file = nameless();
+    FileChannel file = null;
     try {
+      file = nameless();
       return new LargeBody(file, receive(context.bodyInputStream(), file));
     } catch (IOException | RuntimeException failure) {
-      file.close();
+      if (file != null) {
+        file.close();
+      }
+      if (failure instanceof IOException full) {
+        drop(context);
+        throw new Unavailable(ErrorCode.OVERLOADED, "There is no room for the file.", full);
+      }
       throw failure;
     }
   }
@@ -68,6 +80,21 @@ public final class LargeBody implements AutoCloseable {
         StandardOpenOption.READ,
         StandardOpenOption.WRITE,
         StandardOpenOption.DELETE_ON_CLOSE);
+  }
+
+  /** Receives what was sent already and drops it: an answer before its end may be lost. */
+  public static void drop(Context context) {
+    InputStream body = context.bodyInputStream();
+    byte[] buffer = new byte[64 * 1024];
+    long deadline = System.nanoTime() + DROP_TIME.toNanos();
+    long received = 0;
+    while (received <= MOST_BYTES && System.nanoTime() < deadline) {
+      int read = read(body, buffer);
+      if (read < 0) {
+        return;
+      }
+      received += read;
+    }
   }
 
   private static String receive(InputStream body, FileChannel file) throws IOException {

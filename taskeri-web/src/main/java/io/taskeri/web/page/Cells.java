@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The cells of a line of CSV. */
 public final class Cells {
-  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]");
+  private static final Pattern FORMULA =
+      Pattern.compile("'*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]");
 
   private Cells() {}
 

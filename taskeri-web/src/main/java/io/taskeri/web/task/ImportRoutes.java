@@ -11,7 +11,7 @@ import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Unavailable;
 import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.domain.tenant.TenantContext;
-import io.taskeri.domain.user.UserId;
+import io.taskeri.domain.tenant.TenantId;
 import io.taskeri.web.http.Answer;
 import io.taskeri.web.http.IdempotencyKey;
 import io.taskeri.web.http.LargeBody;
@@ -27,14 +27,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tasks from CSV. Everybody sends one file at a time, and few are worked on at once: each is large,
- * and all of it is in memory then.
+ * Tasks from CSV. Each organization sends one file at a time, so that none keeps the others from
+ * it; few organizations at once, since each holds a thread, however slowly it sends; and few files
+ * are worked on at once, since each is wholly in memory then.
  */
 public final class ImportRoutes {
+  private static final int MOST_SENDERS = 32;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final ImportService imports;
-  private final Set<UserId> senders = ConcurrentHashMap.newKeySet();
+  private final Set<TenantId> senders = ConcurrentHashMap.newKeySet();
   private final ImportPermits permits =
       new ImportPermits(Runtime.getRuntime().maxMemory(), PATIENCE);
 
@@ -50,15 +52,17 @@ public final class ImportRoutes {
 
   private void receive(Context context, TenantContext caller)
       throws IOException, InterruptedException {
-    Query query = Query.of(context);
-    boolean dryRun = query.optional("dryRun", TextKind.BOOLEAN).orElse(false);
-    query.done();
-    ProjectRef project = PathId.project(context);
-    RequestBody.requireCsv(context);
-    if (!senders.add(caller.user())) {
-      throw new Unavailable(ErrorCode.OVERLOADED, "Another import of yours is under way.", null);
+    if (senders.size() >= MOST_SENDERS || !senders.add(caller.tenant())) {
+      LargeBody.drop(context);
+      throw new Unavailable(ErrorCode.OVERLOADED, "Other imports are under way.", null);
     }
+    // The body first: an answer that comes before its end may be lost
     try (LargeBody body = LargeBody.of(context)) {
+      Query query = Query.of(context);
+      boolean dryRun = query.optional("dryRun", TextKind.BOOLEAN).orElse(false);
+      query.done();
+      ProjectRef project = PathId.project(context);
+      RequestBody.requireCsv(context);
       Optional<RetryKey> key =
           dryRun
               ? Optional.empty()
@@ -67,7 +71,7 @@ public final class ImportRoutes {
       IdempotencyKey.markReplayed(context, report.replayed());
       Answer.json(context, ImportJson.of(report.value()));
     } finally {
-      senders.remove(caller.user());
+      senders.remove(caller.tenant());
     }
   }
 

@@ -30,7 +30,7 @@ final class TaskColumns {
     int before = faults.size();
     width = names.size();
     for (int i = 0; i < width; i++) {
-      String name = (i == 0 ? withoutMark(names.get(i)) : names.get(i)).strip();
+      String name = names.get(i).strip();
       if (!READ.contains(name) && !TaskJson.COLUMNS.contains(name)) {
         faults.add(fault(null, "unknown-column", "column " + (i + 1) + " is none that tasks have"));
       } else if (places.putIfAbsent(name, i) != null) {
@@ -50,11 +50,6 @@ final class TaskColumns {
 
   private static ImportFault fault(@Nullable String column, String code, String message) {
     return new ImportFault(1, column, code, message);
-  }
-
-  /** Spreadsheets begin a file in UTF-8 with a byte order mark. */
-  private static String withoutMark(String name) {
-    return name.startsWith("\uFEFF") ? name.substring(1) : name;
   }
 
   /** Whether lines can be read by it. */

@@ -12,9 +12,11 @@ import io.taskeri.domain.error.InvalidInput;
 import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.web.problem.RequestError;
 import io.taskeri.web.problem.RequestProblem;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -53,17 +55,30 @@ final class TaskFile {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE) // one fault among others
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(MOST_CHARACTERS_OF_A_CELL)
-            .ofCsvRecord(text)) {
+            .ofCsvRecord(withoutMark(text))) {
       file.read(records);
+    } catch (CharacterCodingException other) {
+      throw notUtf8();
     } catch (UncheckedIOException failure) {
-      if (failure.getCause() instanceof CharacterCodingException) {
-        throw new RequestProblem(
-            RequestError.BAD_REQUEST,
-            "The file must be in UTF-8, such as a spreadsheet's \"CSV UTF-8\".");
-      }
-      throw failure;
+      throw failure.getCause() instanceof CharacterCodingException ? notUtf8() : failure;
     }
     return new ImportTasks(project, file.lines, file.count, file.faults, false);
+  }
+
+  private static RequestProblem notUtf8() {
+    return new RequestProblem(
+        RequestError.BAD_REQUEST,
+        "The file must be in UTF-8, such as a spreadsheet's \"CSV UTF-8\".");
+  }
+
+  /** Spreadsheets begin a file in UTF-8 with a byte order mark. */
+  private static Reader withoutMark(Reader text) throws IOException {
+    Reader buffered = new BufferedReader(text);
+    buffered.mark(1);
+    if (buffered.read() != '\uFEFF') {
+      buffered.reset();
+    }
+    return buffered;
   }
 
   private void read(CsvReader<CsvRecord> reader) {
@@ -86,6 +101,9 @@ final class TaskFile {
         faults.add(new ImportFault(1, null, "required", "must name the columns"));
       }
     } catch (CsvParseException broken) {
+      if (broken.getCause() != null) {
+        throw broken; // a fault of ours, such as too little memory
+      }
       count++;
       faults.add(
           new ImportFault(
@@ -113,12 +131,15 @@ final class TaskFile {
   private void requireFew(int records) {
     if (records > ImportService.MOST_LINES) {
       throw new InvalidInput(
-          "/" + next, "out-of-range", "must not be, after 10,000 lines below the first");
+          "/" + next,
+          "out-of-range",
+          "must not be: a file has at most 10,000 lines below the first");
     }
   }
 
+  /** Spreadsheets leave lines of nothing but commas behind. */
   private static boolean isBlank(CsvRecord record) {
-    return record.getFieldCount() == 1 && record.getField(0).isBlank();
+    return record.getFields().stream().allMatch(String::isBlank);
   }
 
   /** A line break in quotation marks belongs to its cell. */

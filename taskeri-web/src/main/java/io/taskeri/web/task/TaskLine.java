@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** One line of a file of tasks. */
 final class TaskLine {
-  private static final int MOST_VALUES = 100;
+  private static final int MOST_VALUES = 20;
 
   private final int number;
   private final TaskColumns columns;
@@ -55,7 +55,11 @@ final class TaskLine {
 
   private <T> Optional<T> value(String column, TextKind<T> kind) {
     String text = text(column);
-    return text.isEmpty() ? Optional.empty() : parse(column, text, kind);
+    Optional<T> value = kind.parse().apply(text);
+    if (value.isEmpty() && !text.isEmpty()) {
+      fault(column, kind.code(), kind.message());
+    }
+    return value;
   }
 
   private <T> List<T> values(String column, TextKind<T> kind) {
@@ -68,15 +72,11 @@ final class TaskLine {
       fault(column, "too-many", "must have at most " + MOST_VALUES + " values");
       return List.of();
     }
-    return texts.stream().flatMap(it -> parse(column, it, kind).stream()).toList();
-  }
-
-  private <T> Optional<T> parse(String column, String text, TextKind<T> kind) {
-    Optional<T> value = kind.parse().apply(text);
-    if (value.isEmpty()) {
-      fault(column, kind.code(), kind.message());
+    List<T> values = texts.stream().flatMap(it -> kind.parse().apply(it).stream()).toList();
+    if (values.size() < texts.size()) {
+      fault(column, kind.code(), "each " + kind.message());
     }
-    return value;
+    return values;
   }
 
   private void fault(String column, String code, String message) {

@@ -11,8 +11,13 @@ import io.taskeri.web.client.Answer;
 import io.taskeri.web.client.ApiClient;
 import io.taskeri.web.http.LargeBody;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,14 +215,42 @@ class ImportTest {
   }
 
   @Test
-  void a_cell_has_at_most_a_hundred_values() {
-    String csv = "title,labels\nx,\"" + "a;".repeat(101) + "\"\n";
+  void what_spreadsheets_leave_around_the_lines_is_passed_over() {
+    String csv = "\uFEFF\"title\",\"status\"\r\n\"x\",\"TODO\"\r\n,\r\n\r\n , \r\n";
+    assertThat(send(csv).expect(200).at("/lines")).isEqualTo("1");
+  }
+
+  @Test
+  void an_organization_sends_one_file_at_a_time_and_no_answer_is_lost() throws Exception {
+    byte[] large =
+        ("title,description\n" + ("x," + "y".repeat(6_000) + "\n").repeat(5_000)).getBytes(UTF_8);
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<Answer>> sends =
+          Collections.nCopies(4, () -> send(PATH + "?dryRun=true", large));
+      List<Integer> statuses = new ArrayList<>();
+      for (Future<Answer> sent : threads.invokeAll(sends)) {
+        statuses.add(sent.get().status());
+      }
+      assertThat(statuses).contains(200).containsOnly(200, 503);
+    } finally {
+      threads.shutdownNow();
+    }
+    send(PATH + "?dry=true", large).expectProblem(400, "invalid-parameter");
+    ada.with("Content-Type", "text/plain")
+        .send("POST", PATH, Optional.of(large))
+        .expectProblem(415, "unsupported-media-type");
+  }
+
+  @Test
+  void a_cell_has_at_most_twenty_values() {
+    String csv = "title,labels\nx,\"" + "a;".repeat(21) + "\"\n";
     assertThat(faults(dry(csv))).containsExactly("/2/labels too-many");
   }
 
   @Test
   void of_many_faults_the_first_thousand_are_told() {
-    Answer report = dry("title,status\n" + ",\n".repeat(3_000));
+    Answer report = dry("title,status\n" + ",TODO\n".repeat(3_000));
     assertThat(report.at("/errorCount")).isEqualTo("3000");
     assertThat(faults(report)).hasSize(1_000).startsWith("/2/title required");
     assertThat(faults(report)).endsWith("/1001/title required");
