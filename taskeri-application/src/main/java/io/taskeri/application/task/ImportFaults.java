@@ -15,12 +15,14 @@ final class ImportFaults {
   private static final Comparator<ImportFault> ORDER = Comparator.comparingInt(ImportFault::line);
 
   private final int lines;
+  private final boolean readable;
   private final Set<Integer> faulty = new HashSet<>();
   private final List<ImportFault> kept = new ArrayList<>();
   private int count;
 
   ImportFaults(ImportTasks command) {
     lines = command.count();
+    readable = !command.lines().isEmpty();
     command.faults().forEach(this::add);
   }
 
@@ -72,9 +74,9 @@ final class ImportFaults {
     return new ImportReport(true, lines, goodLines(), count, kept);
   }
 
-  /** Without the first line, which names the columns, none of the others can be read. */
+  /** None where none could be read: a fault of the line that names the columns is of all. */
   private int goodLines() {
-    return faulty.contains(1) ? 0 : lines - faulty.size();
+    return readable ? lines - faulty.size() : 0;
   }
 
   /**
@@ -86,8 +88,8 @@ final class ImportFaults {
     if (count > 0) {
       ImportReport report = report();
       throw new InvalidInput(
-          faulty.contains(1)
-              ? "The first line must name the columns."
+          lines == 0
+              ? "The file cannot be imported."
               : lines - report.tasks() + " of " + lines + " lines cannot be imported.",
           report.faults().stream().map(ImportFault::violation).toList());
     }

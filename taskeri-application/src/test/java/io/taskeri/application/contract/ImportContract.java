@@ -247,6 +247,9 @@ public interface ImportContract extends StorageContract {
     var nameless = new ImportFault(1, "title", "required", "must be there");
     var headless = new ImportTasks(web.id(), List.of(), 2, List.of(nameless), false);
     assertThat(acme.taskeri().imports().run(acme.ada(), headless.dry()).tasks()).isZero();
+    assertThat(dry(acme, web, line(1, ""), line(2, "good")).tasks())
+        .as("lines that a program counts from 1")
+        .isEqualTo(1);
     assertThat(tasks(acme, web)).isEmpty();
   }
 

@@ -26,7 +26,8 @@ final class TaskColumns {
   private final int width;
   private final boolean usable;
 
-  private TaskColumns(List<String> names, List<ImportFault> faults) {
+  /** Reads the first line. */
+  TaskColumns(List<String> names, List<ImportFault> faults) {
     int before = faults.size();
     width = names.size();
     for (int i = 0; i < width; i++) {
@@ -41,11 +42,6 @@ final class TaskColumns {
       faults.add(fault("title", "required", "must be among the columns, parted by commas"));
     }
     usable = faults.size() == before;
-  }
-
-  /** Reads the first line. */
-  static TaskColumns of(List<String> names, List<ImportFault> faults) {
-    return new TaskColumns(names, faults);
   }
 
   private static ImportFault fault(@Nullable String column, String code, String message) {

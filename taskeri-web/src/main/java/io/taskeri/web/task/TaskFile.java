@@ -87,7 +87,7 @@ final class TaskFile {
       int records = 0;
       for (CsvRecord record : reader) {
         if (columns == null) {
-          columns = TaskColumns.of(record.getFields(), faults);
+          columns = new TaskColumns(record.getFields(), faults);
         } else {
           requireFew(++records);
           if (!isBlank(record)) {
