@@ -73,10 +73,6 @@ final class Failures {
       // A row that this one refers to has gone; a deadlock or a write that cannot be serialized
       case "23503", "40001", "40P01" ->
           new Conflict(ErrorCode.CONFLICT, "Another change came in between.");
-      // A lock was not to be had in time: the database is there, and busy with the same thing
-      case "55P03" ->
-          new Unavailable(
-              ErrorCode.OVERLOADED, "Others are changing the same at this moment.", failure);
       // No such table or schema
       case "42P01", "3F000" ->
           new Unavailable(
@@ -95,7 +91,8 @@ final class Failures {
         || state.startsWith("57") // cancelled, timed out, shut down
         || state.startsWith("58") // files
         || state.equals("25P03") // idle in the transaction for too long
-        || state.equals("25P04"); // the transaction for too long
+        || state.equals("25P04") // the transaction for too long
+        || state.equals("55P03"); // a lock was not to be had in time
   }
 
   private static Conflict taken(String constraint) {
