@@ -13,7 +13,7 @@ import io.taskeri.bootstrap.mail.MailWorker;
 import io.taskeri.persistence.PostgresStorage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -97,9 +97,12 @@ final class Server implements AutoCloseable {
     logger.info("No mail is sent, because no mail server is given by --smtp-host");
   }
 
-  /** Asks for the port before anything slow happens, and before Jetty would log at length. */
+  /**
+   * Asks for the port before anything slow happens, and before Jetty would log at length. It never
+   * listens: who connected to a socket that only asks would be cut off without an answer.
+   */
   private void requireFreePort() {
-    try (ServerSocket socket = new ServerSocket()) {
+    try (Socket socket = new Socket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(config.host(), config.port()));
     } catch (IOException e) {
