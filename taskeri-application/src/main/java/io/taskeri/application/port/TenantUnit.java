@@ -43,9 +43,10 @@ public interface TenantUnit {
   /** Tasks and their assignments. */
   TaskRepository tasks();
 
-  /** What people say about tasks. */
+  /** Labels of tasks. */
   LabelRepository labels();
 
+  /** What people say about tasks. */
   CommentRepository comments();
 
   /** Who worked on which task for how long. */

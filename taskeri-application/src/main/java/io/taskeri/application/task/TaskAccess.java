@@ -45,7 +45,7 @@ public final class TaskAccess {
   }
 
   /** The same, for a user who may change it and knows its present version. */
-  static Task lockForChange(TenantUnit unit, TaskRef ref, OptionalLong expected) {
+  public static Task lockForChange(TenantUnit unit, TaskRef ref, OptionalLong expected) {
     return changeable(unit.access(), lock(unit, ref), expected);
   }
 
