@@ -3,6 +3,7 @@ package io.taskeri.bootstrap.command;
 import io.taskeri.bootstrap.config.ServerConfig;
 import io.taskeri.bootstrap.config.Setting;
 import io.taskeri.bootstrap.config.Settings;
+import io.taskeri.bootstrap.log.Logging;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -43,7 +44,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Server server = new Server(ServerConfig.from(new Settings(flags(), environment)));
+    ServerConfig config = ServerConfig.from(new Settings(flags(), environment));
+    Logging.apply(config.log());
+    Server server = new Server(config);
     try (server;
         Termination termination = Termination.after(server::close)) {
       String address = server.start();

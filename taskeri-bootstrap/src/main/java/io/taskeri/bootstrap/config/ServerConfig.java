@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param jwtSecret the key for access tokens; never empty when {@code database} is given
  * @param links where the addresses lead that people are sent
  * @param mail how mail is sent, empty when none is
+ * @param metrics whether and where figures are served
+ * @param log what the log tells, and how
  * @param limits whether guessing and floods are held off; carried for a later version
  */
 public record ServerConfig(
@@ -25,6 +27,8 @@ public record ServerConfig(
     Optional<Secret> jwtSecret,
     Links links,
     Optional<MailConfig> mail,
+    MetricsConfig metrics,
+    LogConfig log,
     boolean limits) {
 
   static final int GREATEST_PORT = 65_535;
@@ -54,7 +58,9 @@ public record ServerConfig(
         jwtSecret,
         LinkSettings.links(settings),
         MailConfig.find(settings),
-        limits(settings));
+        MetricsConfig.of(settings),
+        LogConfig.of(settings),
+        settings.isOn(Setting.LIMITS));
   }
 
   private static String host(Settings settings) {
@@ -75,13 +81,5 @@ public record ServerConfig(
       // Both kinds of wrong path get the same answer.
     }
     throw settings.refuse(Setting.DATA_DIR, "must be a path");
-  }
-
-  private static boolean limits(Settings settings) {
-    return switch (settings.find(Setting.LIMITS).orElseThrow()) {
-      case "on" -> true;
-      case "off" -> false;
-      default -> throw settings.refuse(Setting.LIMITS, "must be on or off");
-    };
   }
 }
