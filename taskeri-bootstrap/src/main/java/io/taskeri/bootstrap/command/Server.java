@@ -45,7 +45,8 @@ final class Server implements AutoCloseable {
    * answers that it is alive.
    */
   String start() {
-    requireFreePort();
+    requireFreePort(config.port());
+    config.metrics().port().ifPresent(this::requireFreePort);
     DatabaseConfig database;
     Secret jwtSecret;
     try {
@@ -118,15 +119,15 @@ final class Server implements AutoCloseable {
   }
 
   /**
-   * Asks for the port before anything slow happens, and before Jetty would log at length. It never
+   * Asks for a port before anything slow happens, and before Jetty would log at length. It never
    * listens: who connected to a socket that only asks would be cut off without an answer.
    */
-  private void requireFreePort() {
+  private void requireFreePort(int port) {
     try (Socket socket = new Socket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(config.host(), config.port()));
+      socket.bind(new InetSocketAddress(config.host(), port));
     } catch (IOException e) {
-      throw cannotListen(config.port(), e);
+      throw cannotListen(port, e);
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 public record MetricsConfig(boolean on, OptionalInt port, int tenants) {
   private static final int MOST_TENANTS = 1_000;
 
-  static MetricsConfig of(Settings settings) {
+  static MetricsConfig of(Settings settings, int mainPort) {
     boolean on = settings.isOn(Setting.METRICS);
     OptionalInt port =
         settings.find(Setting.METRICS_PORT).stream()
@@ -22,6 +22,9 @@ public record MetricsConfig(boolean on, OptionalInt port, int tenants) {
             .findFirst();
     if (!on && port.isPresent()) {
       throw settings.refuse(Setting.METRICS_PORT, "is given although --metrics is off");
+    }
+    if (mainPort != 0 && port.equals(OptionalInt.of(mainPort))) {
+      throw settings.refuse(Setting.METRICS_PORT, "must be another port than --port");
     }
     return new MetricsConfig(on, port, settings.number(Setting.METRICS_TENANTS, 0, MOST_TENANTS));
   }

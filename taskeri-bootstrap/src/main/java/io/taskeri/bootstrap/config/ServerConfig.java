@@ -50,15 +50,16 @@ public record ServerConfig(
     if (database.isEmpty()) {
       settings.refuseWithout(Setting.DB_URL, Setting.DB_USER, Setting.DB_PASSWORD);
     }
+    int port = settings.number(Setting.PORT, 0, GREATEST_PORT);
     return new ServerConfig(
         host(settings),
-        settings.number(Setting.PORT, 0, GREATEST_PORT),
+        port,
         dataDirectory(settings),
         database,
         jwtSecret,
         LinkSettings.links(settings),
         MailConfig.find(settings),
-        MetricsConfig.of(settings),
+        MetricsConfig.of(settings, port),
         LogConfig.of(settings),
         settings.isOn(Setting.LIMITS));
   }

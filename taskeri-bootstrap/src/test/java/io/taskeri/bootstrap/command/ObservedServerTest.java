@@ -8,6 +8,8 @@ import io.taskeri.web.client.Answer;
 import io.taskeri.web.client.ApiClient;
 import io.taskeri.web.json.Json;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -79,6 +81,18 @@ class ObservedServerTest {
       assertThat(ServerProcess.status(apart, "/metrics")).isEqualTo(200);
       assertThat(ServerProcess.status(apart, "/health/ready")).isEqualTo(200);
       assertThat(ServerProcess.status(apart, "/api/v1/me")).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void complainsInOneLineAboutAPortForFiguresInUse() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ServerProcess server = serve("--metrics-port=" + taken.getLocalPort())) {
+      assertThat(server.awaitExit()).isEqualTo(2);
+      assertThat(server.errors())
+          .containsExactly(
+              "taskeri: cannot listen on 127.0.0.1:%d: Address already in use"
+                  .formatted(taken.getLocalPort()));
     }
   }
 

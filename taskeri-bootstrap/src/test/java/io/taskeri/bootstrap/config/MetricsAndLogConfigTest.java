@@ -34,6 +34,9 @@ class MetricsAndLogConfigTest {
     refused(
         Map.of(Setting.METRICS, "off", Setting.METRICS_PORT, "9090"),
         "--metrics-port is given although --metrics is off");
+    refused(
+        Map.of(Setting.PORT, "9090", Setting.METRICS_PORT, "9090"),
+        "--metrics-port must be another port than --port");
     refused(Map.of(Setting.LOG_FORMAT, "xml"), "--log-format must be one of text, json");
     refused(
         Map.of(Setting.LOG_LEVEL, "INFO"), "--log-level must be one of error, warn, info, debug");

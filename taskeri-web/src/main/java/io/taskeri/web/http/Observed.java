@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 
 /**
  * Tells of each request when its answer has left: to what measures, and in a line of the log. A
@@ -52,7 +53,7 @@ final class Observed extends Handler.Wrapper {
       inLog(
           exchange,
           () ->
-              LOG.atLevel(telling ? org.slf4j.event.Level.INFO : org.slf4j.event.Level.DEBUG)
+              LOG.atLevel(telling ? Level.INFO : Level.DEBUG)
                   .log(
                       "{} {} answered {} in {} ms",
                       answered.method(),

@@ -2,9 +2,11 @@ package io.taskeri.web.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.Javalin;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.taskeri.application.Taskeri;
 import io.taskeri.domain.tenant.TenantId;
 import io.taskeri.web.Acme;
 import io.taskeri.web.TaskeriWeb;
@@ -12,6 +14,9 @@ import io.taskeri.web.TestServer;
 import io.taskeri.web.WebConfig;
 import io.taskeri.web.client.ApiClient;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +73,35 @@ class MetricsTest {
     counts(() -> refusals("forbidden"), 0);
     counts(() -> logins("failed"), 1);
     counts(() -> logins("succeeded"), 1);
+  }
+
+  @Test
+  void what_is_mounted_is_measured_and_nothing_else_of_the_application() throws Exception {
+    try (Taskeri taskeri = TestServer.taskeriBuilder().build()) {
+      var shop =
+          Javalin.create(
+                  javalin -> {
+                    javalin.routes.get("/", context -> context.result("Welcome"));
+                    TaskeriWeb.mount(javalin, "/work", taskeri, config);
+                  })
+              .start("127.0.0.1", 0);
+      try {
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + shop.port() + "/")).build(),
+                HttpResponse.BodyHandlers.discarding());
+        URI address = URI.create("http://127.0.0.1:" + shop.port() + "/work");
+        ApiClient.of(address).get("/work/api/v1/tasks/WEB-1").expect(401);
+        ApiClient.of(address)
+            .post("/work/api/v1/auth/refresh", "{\"refreshToken\": \"none\"}")
+            .expect(401);
+      } finally {
+        shop.stop();
+      }
+    }
+    counts(() -> requests("GET", "/api/v1/tasks/{id}", "401"), 1);
+    counts(() -> requests("POST", "/api/v1/auth/refresh", "401"), 1);
+    assertThat(values("route")).hasSize(2);
   }
 
   @Test
