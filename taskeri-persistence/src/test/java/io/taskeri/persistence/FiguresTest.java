@@ -66,6 +66,8 @@ class FiguresTest {
     taskeri.projects().create(ada, CreateProject.of("OPS", "Operations"));
     assertThatThrownBy(() -> taskeri.projects().create(ada, CreateProject.of("WEB", "Again")))
         .isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> taskeri.projects().create(ada, CreateProject.of("WEB", "Again")))
+        .isInstanceOf(Conflict.class);
     assertThatThrownBy(
             () ->
                 storage.inTenant(
@@ -78,7 +80,7 @@ class FiguresTest {
     StorageFigures after = storage.figures();
     assertThat(after.committed().count()).isEqualTo(before.committed().count() + 1);
     assertThat(after.committed().time()).isGreaterThan(before.committed().time());
-    assertThat(after.refused().count()).isEqualTo(before.refused().count() + 1);
+    assertThat(after.refused().count()).isEqualTo(before.refused().count() + 2);
     assertThat(after.failed().count()).isEqualTo(before.failed().count() + 1);
     assertThat(after.retried()).isEqualTo(before.retried());
     assertThat(after.pool().orElseThrow().active()).isZero();
@@ -109,9 +111,10 @@ class FiguresTest {
   @Test
   void tenants_that_were_made_are_counted_and_those_that_were_not() {
     register("acme");
+    register("globex");
     assertThatThrownBy(() -> register("acme")).isInstanceOf(Conflict.class);
 
-    assertThat(storage.figures().provisioned().count()).isEqualTo(1);
+    assertThat(storage.figures().provisioned().count()).isEqualTo(2);
     assertThat(storage.figures().provisioned().time()).isPositive();
     assertThat(storage.figures().unprovisioned().count()).isEqualTo(1);
   }
