@@ -16,6 +16,8 @@ import io.taskeri.persistence.internal.unit.Units;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 
@@ -29,19 +31,27 @@ import org.hibernate.SessionFactory;
  */
 public final class PostgresStorage implements Storage {
   private final Units units;
+  private final Supplier<Optional<StorageFigures.Pool>> pool;
   private final Runnable closing;
 
-  private PostgresStorage(Units units, Runnable closing) {
+  private PostgresStorage(
+      Units units, Supplier<Optional<StorageFigures.Pool>> pool, Runnable closing) {
     this.units = units;
+    this.pool = pool;
     this.closing = closing;
   }
 
-  static PostgresStorage over(DataSource dataSource, ChangeLogs changeLogs, Runnable closing) {
+  static PostgresStorage over(
+      DataSource dataSource,
+      ChangeLogs changeLogs,
+      Supplier<Optional<StorageFigures.Pool>> pool,
+      Runnable closing) {
     Transactions transactions = new Transactions(dataSource);
     SessionFactory sessions = Mapping.sessionFactory();
     MigratedDirectory directory = new MigratedDirectory(transactions, changeLogs);
     return new PostgresStorage(
         new Units(transactions, sessions, changeLogs, directory),
+        pool,
         () -> {
           sessions.close();
           closing.run();
@@ -76,7 +86,7 @@ public final class PostgresStorage implements Storage {
    *     IllegalStateException} when its autocommit is on
    */
   public Storage joining(Connection connection) {
-    return new PostgresStorage(units.joining(connection), () -> {});
+    return new PostgresStorage(units.joining(connection), pool, () -> {});
   }
 
   /**
@@ -110,6 +120,19 @@ public final class PostgresStorage implements Storage {
     } catch (Unavailable away) {
       return false;
     }
+  }
+
+  /** What was done by now, for an application that measures; asks no database. */
+  public StorageFigures figures() {
+    return units.transactions().tally().read(pool.get());
+  }
+
+  /**
+   * Counts the tenants and the mail, by one query over all of them: for now and then, not for each
+   * request.
+   */
+  public DirectoryFigures directoryFigures() {
+    return units.count();
   }
 
   private static boolean answers(Connection connection) throws SQLException {

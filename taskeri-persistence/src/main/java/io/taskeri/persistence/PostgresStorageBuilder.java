@@ -6,6 +6,7 @@ import io.taskeri.persistence.internal.unit.ConnectionPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +74,11 @@ public final class PostgresStorageBuilder {
   public PostgresStorage build() {
     ChangeLogs changeLogs = ChangeLogs.with(extensions);
     if (dataSource != null) {
-      return PostgresStorage.over(dataSource, changeLogs, () -> {});
+      return PostgresStorage.over(dataSource, changeLogs, Optional::empty, () -> {});
     }
     String database = Objects.requireNonNull(url, "a data source or a URL must be given");
     HikariDataSource pool = ConnectionPool.open(database, user, password, connections);
-    return PostgresStorage.over(pool, changeLogs, pool::close);
+    return PostgresStorage.over(
+        pool, changeLogs, () -> Optional.of(ConnectionPool.figures(pool)), pool::close);
   }
 }

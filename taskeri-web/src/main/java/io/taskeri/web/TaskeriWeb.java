@@ -16,11 +16,14 @@ import io.taskeri.web.auth.PasswordRoutes;
 import io.taskeri.web.auth.SessionRoutes;
 import io.taskeri.web.comment.CommentRoutes;
 import io.taskeri.web.health.HealthRoutes;
+import io.taskeri.web.http.Exchange;
 import io.taskeri.web.http.Headers;
 import io.taskeri.web.http.HttpServer;
 import io.taskeri.web.http.Mount;
 import io.taskeri.web.http.Routes;
 import io.taskeri.web.label.LabelRoutes;
+import io.taskeri.web.metrics.MetricsRoutes;
+import io.taskeri.web.metrics.WebMetrics;
 import io.taskeri.web.openapi.OpenApiRoutes;
 import io.taskeri.web.organization.DepartmentRoutes;
 import io.taskeri.web.organization.TeamRoutes;
@@ -77,7 +80,7 @@ public final class TaskeriWeb {
                     javalin.router.contextPath = whole;
                     register(javalin, taskeri, config, server.getThreadPool());
                   });
-          server.insertHandler(new Mount(whole, new JavalinServlet(ours.unsafe)));
+          server.insertHandler(new Mount(whole, new JavalinServlet(ours.unsafe), config.metrics()));
         });
   }
 
@@ -85,7 +88,7 @@ public final class TaskeriWeb {
     QueuedThreadPool threads = HttpServer.threads();
     return Javalin.create(
         javalin -> {
-          HttpServer.configure(javalin, threads, config.stopTimeout());
+          HttpServer.configure(javalin, threads, config.stopTimeout(), config.metrics());
           further.accept(register(javalin, taskeri, config, threads));
         });
   }
@@ -97,9 +100,10 @@ public final class TaskeriWeb {
             config.keys(), config.issuer(), config.audience(), config.tokenLife(), config.clock());
     ProblemAnswers.register(javalin.routes);
     javalin.routes.before(TaskeriWeb::begin);
+    javalin.routes.beforeMatched(Exchange::matched);
     javalin.routes.beforeMatched(new Caller(tokens)::identify);
     Routes routes = Routes.of(javalin);
-    new HealthRoutes(config.ready()).register(routes);
+    operations(routes, config);
     new OpenApiRoutes(javalin.router.contextPath).register(routes);
     FixedTime failures = new FixedTime(config.loginFailureTime(), threads);
     Cursors cursors = new Cursors(config.keys().derive("cursor"));
@@ -130,6 +134,27 @@ public final class TaskeriWeb {
     new StatisticsRoutes(taskeri.statistics(), cursors).register(routes);
     new ActivityRoutes(taskeri.activities(), cursors).register(routes);
     return routes;
+  }
+
+  /**
+   * A Javalin application, not started yet, that answers {@code /health} and {@code /metrics} and
+   * nothing else, for a port that not everybody reaches. What it answers is not measured.
+   */
+  public static Javalin operations(WebConfig config) {
+    return Javalin.create(
+        javalin -> {
+          HttpServer.configure(
+              javalin, HttpServer.threads(), config.stopTimeout(), WebMetrics.none());
+          ProblemAnswers.register(javalin.routes);
+          javalin.routes.before(TaskeriWeb::begin);
+          javalin.routes.beforeMatched(Exchange::matched);
+          operations(Routes.of(javalin), config);
+        });
+  }
+
+  private static void operations(Routes routes, WebConfig config) {
+    new HealthRoutes(config.checks()).register(routes);
+    new MetricsRoutes(config.figures()).register(routes);
   }
 
   private static void begin(Context context) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskeri.web.client.Answer;
 import io.taskeri.web.client.ApiClient;
+import io.taskeri.web.health.HealthCheck;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,6 +157,31 @@ class MainPathTest {
         new TestServer(WebConfig.with(TestServer.KEYS).readyWhen(() -> false))) {
       starting.client().get("/health/live").expect(200);
       starting.client().get("/health/ready").expectProblem(503, "not-ready");
+    }
+  }
+
+  @Test
+  void readiness_tells_which_check_fails_and_liveness_looks_at_none() {
+    AtomicInteger looks = new AtomicInteger();
+    WebConfig config =
+        WebConfig.with(TestServer.KEYS)
+            .checkedBy(
+                () -> {
+                  looks.incrementAndGet();
+                  return List.of(
+                      new HealthCheck("server", true), new HealthCheck("database", false));
+                });
+    try (TestServer without = new TestServer(config)) {
+      without.client().get("/health/live").expect(200);
+      assertThat(looks).hasValue(0);
+
+      Answer answer = without.client().get("/health/ready").expectProblem(503, "not-ready");
+      assertThat(answer.at("/detail")).isEqualTo("Not ready: database.");
+      assertThat(answer.json().get("checks"))
+          .hasToString(
+              "[{\"name\":\"server\",\"status\":\"ready\"},"
+                  + "{\"name\":\"database\",\"status\":\"unavailable\"}]");
+      assertThat(looks).hasValue(1);
     }
   }
 }

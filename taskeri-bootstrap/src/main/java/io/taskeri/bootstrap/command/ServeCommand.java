@@ -3,6 +3,7 @@ package io.taskeri.bootstrap.command;
 import io.taskeri.bootstrap.config.ServerConfig;
 import io.taskeri.bootstrap.config.Settings;
 import io.taskeri.bootstrap.config.Topic;
+import io.taskeri.bootstrap.log.Logging;
 import java.util.EnumSet;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -22,7 +23,9 @@ final class ServeCommand extends SettingsCommand {
 
   @Override
   int run(Settings settings) throws Exception {
-    Server server = new Server(ServerConfig.from(settings));
+    ServerConfig config = ServerConfig.from(settings);
+    Logging.apply(config.log());
+    Server server = new Server(config);
     try (server;
         Termination termination = Termination.after(server::close)) {
       String address = server.start();

@@ -10,7 +10,10 @@ import io.taskeri.bootstrap.config.ServerConfig;
 import io.taskeri.bootstrap.config.StartRefused;
 import io.taskeri.bootstrap.embedded.EmbeddedPostgres;
 import io.taskeri.bootstrap.mail.MailWorker;
+import io.taskeri.bootstrap.metrics.Metrics;
 import io.taskeri.persistence.PostgresStorage;
+import io.taskeri.web.TaskeriWeb;
+import io.taskeri.web.WebConfig;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -42,7 +45,8 @@ final class Server implements AutoCloseable {
    * answers that it is alive.
    */
   String start() {
-    requireFreePort();
+    requireFreePort(config.port());
+    config.metrics().port().ifPresent(this::requireFreePort);
     DatabaseConfig database;
     Secret jwtSecret;
     try {
@@ -54,8 +58,12 @@ final class Server implements AutoCloseable {
     PostgresStorage storage = keep(Wiring.storage(database));
     Taskeri taskeri = Wiring.taskeri(storage, config);
     Optional<MailWorker> mail = config.mail().map(it -> keep(Wiring.mail(taskeri, it)));
-    Javalin web = Wiring.web(taskeri, jwtSecret, () -> ready.get() && storage.isReachable());
-    listen(web);
+    WebConfig answers = Wiring.webConfig(jwtSecret, ready::get, storage);
+    if (config.metrics().on()) {
+      answers = measured(answers, storage);
+    }
+    Javalin web = TaskeriWeb.create(taskeri, answers);
+    listen(web, config.port());
     DatabaseWait.until(storage::migrateDirectory);
     mail.ifPresentOrElse(this::send, Server::tellThatNoMailIsSent);
     ready.set(true);
@@ -77,11 +85,24 @@ final class Server implements AutoCloseable {
     return keep(EmbeddedPostgres.start(config.dataDirectory())).database();
   }
 
-  private void listen(Javalin web) {
+  private WebConfig measured(WebConfig answers, PostgresStorage storage) {
+    Metrics metrics = keep(new Metrics());
+    metrics.watch(storage);
+    config.metrics().port().ifPresent(port -> serveApart(answers.showing(metrics::scrape), port));
+    return Wiring.measured(answers, metrics, config.metrics());
+  }
+
+  private void serveApart(WebConfig answers, int port) {
+    Javalin operations = TaskeriWeb.operations(answers);
+    listen(operations, port);
+    logger.info("Metrics and health are served on port {}", operations.port());
+  }
+
+  private void listen(Javalin web, int port) {
     try {
-      web.start(config.host(), config.port());
+      web.start(config.host(), port);
     } catch (JavalinBindException takenSinceItWasChecked) {
-      throw cannotListen(takenSinceItWasChecked);
+      throw cannotListen(port, takenSinceItWasChecked);
     }
     keep(web::stop);
   }
@@ -97,22 +118,21 @@ final class Server implements AutoCloseable {
   }
 
   /**
-   * Asks for the port before anything slow happens, and before Jetty would log at length. It never
+   * Asks for a port before anything slow happens, and before Jetty would log at length. It never
    * listens: who connected to a socket that only asks would be cut off without an answer.
    */
-  private void requireFreePort() {
+  private void requireFreePort(int port) {
     try (Socket socket = new Socket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(config.host(), config.port()));
+      socket.bind(new InetSocketAddress(config.host(), port));
     } catch (IOException e) {
-      throw cannotListen(e);
+      throw cannotListen(port, e);
     }
   }
 
-  private StartRefused cannotListen(Exception failure) {
+  private StartRefused cannotListen(int port, Exception failure) {
     return new StartRefused(
-        "cannot listen on %s:%d: %s".formatted(config.host(), config.port(), failure.getMessage()),
-        failure);
+        "cannot listen on %s:%d: %s".formatted(config.host(), port, failure.getMessage()), failure);
   }
 
   private synchronized <T extends AutoCloseable> T keep(T part) {

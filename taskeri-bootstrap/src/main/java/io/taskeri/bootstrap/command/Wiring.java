@@ -1,18 +1,21 @@
 package io.taskeri.bootstrap.command;
 
-import io.javalin.Javalin;
 import io.taskeri.application.Taskeri;
 import io.taskeri.application.TaskeriBuilder;
 import io.taskeri.bootstrap.config.DatabaseConfig;
 import io.taskeri.bootstrap.config.MailConfig;
+import io.taskeri.bootstrap.config.MetricsConfig;
 import io.taskeri.bootstrap.config.Secret;
 import io.taskeri.bootstrap.config.ServerConfig;
 import io.taskeri.bootstrap.mail.MailWorker;
 import io.taskeri.bootstrap.mail.SmtpMailer;
+import io.taskeri.bootstrap.metrics.Metrics;
 import io.taskeri.persistence.PostgresStorage;
-import io.taskeri.web.TaskeriWeb;
 import io.taskeri.web.WebConfig;
 import io.taskeri.web.auth.SigningKeys;
+import io.taskeri.web.health.HealthCheck;
+import io.taskeri.web.metrics.WebMetrics;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Builds the adapters out of the configuration: the one place that knows both. */
@@ -39,8 +42,18 @@ final class Wiring {
     return new MailWorker(taskeri.mails(), new SmtpMailer(mail), mail.interval());
   }
 
-  static Javalin web(Taskeri taskeri, Secret jwtSecret, BooleanSupplier ready) {
-    return TaskeriWeb.create(
-        taskeri, WebConfig.with(SigningKeys.of(KEY_ID, jwtSecret.bytes())).readyWhen(ready));
+  static WebConfig webConfig(Secret jwtSecret, BooleanSupplier started, PostgresStorage storage) {
+    return WebConfig.with(SigningKeys.of(KEY_ID, jwtSecret.bytes()))
+        .checkedBy(
+            () ->
+                List.of(
+                    new HealthCheck("server", started.getAsBoolean()),
+                    new HealthCheck("database", storage.isReachable())));
+  }
+
+  /** With the figures on the main port, unless they have one of their own. */
+  static WebConfig measured(WebConfig web, Metrics metrics, MetricsConfig config) {
+    WebConfig measured = web.measuredBy(WebMetrics.in(metrics.registry(), config.tenants()));
+    return config.port().isPresent() ? measured : measured.showing(metrics::scrape);
   }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
  *     given
  * @param links where the addresses lead that people are sent
  * @param mail how mail is sent, empty when none is
+ * @param metrics whether and where figures are served
+ * @param log what the log tells, and how
  * @param limits whether guessing and floods are held off; carried for a later version
  */
 public record ServerConfig(
@@ -26,6 +28,8 @@ public record ServerConfig(
     Optional<Secret> jwtSecret,
     Links links,
     Optional<MailConfig> mail,
+    MetricsConfig metrics,
+    LogConfig log,
     boolean limits) {
 
   static final int GREATEST_PORT = 65_535;
@@ -57,15 +61,18 @@ public record ServerConfig(
     if (database.isEmpty()) {
       settings.refuseWithout(Setting.DB_URL, Setting.DB_USER, Setting.DB_PASSWORD);
     }
+    int port = settings.number(Setting.PORT, 0, GREATEST_PORT);
     return new ServerConfig(
         host(settings),
-        settings.number(Setting.PORT, 0, GREATEST_PORT),
+        port,
         dataDirectory(settings),
         database,
         jwtSecret,
         LinkSettings.links(settings),
         MailConfig.find(settings),
-        limits(settings));
+        MetricsConfig.of(settings, port),
+        LogConfig.of(settings),
+        settings.isOn(Setting.LIMITS));
   }
 
   private static String host(Settings settings) {
@@ -86,13 +93,5 @@ public record ServerConfig(
       // Both kinds of wrong path get the same answer.
     }
     throw settings.refuse(Setting.DATA_DIR, "must be a path");
-  }
-
-  private static boolean limits(Settings settings) {
-    return switch (settings.find(Setting.LIMITS).orElseThrow()) {
-      case "on" -> true;
-      case "off" -> false;
-      default -> throw settings.refuse(Setting.LIMITS, "must be on or off");
-    };
   }
 }

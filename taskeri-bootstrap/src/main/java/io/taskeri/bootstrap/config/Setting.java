@@ -76,6 +76,24 @@ public enum Setting {
   MAIL_FROM(Topic.MAIL, "ADDRESS", null, "E-mail address that mail comes from."),
   MAIL_FROM_NAME(Topic.MAIL, "NAME", "Taskeri", "Name that mail comes from."),
   MAIL_INTERVAL(Topic.MAIL, "SECONDS", "5", "How often to look for mail that is to be sent."),
+  METRICS(Topic.OBSERVATION, "on|off", "on", "Figures for Prometheus at /metrics. They need no token."),
+  METRICS_PORT(Topic.OBSERVATION,
+      "PORT",
+      null,
+      "Port of their own for /metrics and /health; /metrics is then not on --port. 0 lets the system"
+          + " choose, the log says which."),
+  METRICS_TENANTS(Topic.OBSERVATION,
+      "NUMBER",
+      "0",
+      "How many tenants have requests counted under their id, of the first that are seen; the rest"
+          + " are counted as other."),
+  LOG_FORMAT(Topic.OBSERVATION, "text|json", "text", "How the log is written: for people, or an object a line."),
+  LOG_LEVEL(Topic.OBSERVATION, "error|warn|info|debug", "info", "From which level on events stand in the log."),
+  LOG_REQUESTS(Topic.OBSERVATION,
+      "none|bad|all",
+      "bad",
+      "Which requests have a line in the log: bad ones are answered with 5xx, or take a second or"
+          + " longer."),
   LIMITS(
       Topic.ACCESS,
       "on|off",

@@ -67,6 +67,15 @@ public final class Settings {
     throw refuse(setting, "must be a number from " + least + " to " + most);
   }
 
+  /** The value, which must be there, as a switch. */
+  boolean isOn(Setting setting) {
+    return switch (find(setting).orElseThrow()) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw refuse(setting, "must be on or off");
+    };
+  }
+
   /**
    * Refuses what is given although it belongs to something that is not: whoever gives it means to
    * have that too.

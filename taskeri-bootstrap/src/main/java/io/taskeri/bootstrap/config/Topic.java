@@ -7,7 +7,8 @@ public enum Topic {
   DATABASE("Database"),
   ACCESS("Tokens, sessions and passwords"),
   LINKS("Links that people are sent"),
-  MAIL("Mail");
+  MAIL("Mail"),
+  OBSERVATION("Figures and logs");
 
   private final String heading;
 

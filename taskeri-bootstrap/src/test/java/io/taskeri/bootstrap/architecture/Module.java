@@ -34,6 +34,7 @@ record Module(String root, List<String> others) {
               "io.jsonwebtoken",
               "com.fasterxml.jackson",
               "de.siegmar.fastcsv",
+              "io.micrometer",
               "org.slf4j"),
           module(
               "io.taskeri.bootstrap",
@@ -50,6 +51,9 @@ record Module(String root, List<String> others) {
               "org.eclipse.angus.mail",
               "org.apache.commons.compress",
               "picocli",
+              "io.micrometer",
+              "ch.qos.logback",
+              "net.logstash.logback",
               "org.slf4j"));
 
   static List<Module> all() {

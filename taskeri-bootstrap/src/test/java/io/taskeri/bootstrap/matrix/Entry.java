@@ -52,6 +52,7 @@ record Entry(
           open("GET", "/openapi.json"),
           open("GET", "/docs"),
           open("GET", "/docs/{file}"),
+          open("GET", "/metrics"),
           open("POST", "/api/v1/tenants"),
           open("GET", "/api/v1/tenants/available"),
           open("POST", "/api/v1/auth/login"),

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Unauthenticated;
 import io.taskeri.domain.tenant.TenantContext;
+import io.taskeri.web.http.Exchange;
 import io.taskeri.web.http.Headers;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +30,9 @@ public final class Caller {
    */
   public void identify(Context context) {
     if (!context.routeRoles().contains(Access.PUBLIC)) {
-      context.attribute(ATTRIBUTE, tokens.verify(token(context)));
+      TenantContext caller = tokens.verify(token(context));
+      context.attribute(ATTRIBUTE, caller);
+      Exchange.of(context).ifPresent(it -> it.calledBy(caller));
     }
   }
 

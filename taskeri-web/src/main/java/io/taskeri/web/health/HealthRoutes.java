@@ -4,25 +4,24 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.taskeri.web.http.Answer;
 import io.taskeri.web.http.Routes;
-import io.taskeri.web.problem.RequestError;
 import io.taskeri.web.problem.RequestProblem;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Answers what a load balancer asks, to everyone and without any tenant's data. */
 public final class HealthRoutes {
-  private final BooleanSupplier ready;
+  private final Supplier<List<HealthCheck>> checks;
 
   /**
    * Reports a condition.
    *
-   * @param ready whether requests can be served at this moment
+   * @param checks looks whether requests can be served at this moment
    */
-  public HealthRoutes(BooleanSupplier ready) {
-    this.ready = ready;
+  public HealthRoutes(Supplier<List<HealthCheck>> checks) {
+    this.checks = checks;
   }
 
-  /** Registers the routes. */
+  /** Registers the routes. Only {@code /health/ready} looks at anything. */
   public void register(Routes routes) {
     routes.addPublic(
         HandlerType.GET, "/health/live", context -> Answer.json(context, new Health("live")));
@@ -30,11 +29,9 @@ public final class HealthRoutes {
   }
 
   private void ready(Context context) {
-    if (!ready.getAsBoolean()) {
-      throw new RequestProblem(
-          RequestError.NOT_READY,
-          "The server is starting or stopping, or its database is away.",
-          Map.of("Retry-After", "2"));
+    List<HealthCheck> outcome = checks.get();
+    if (!outcome.stream().allMatch(HealthCheck::passed)) {
+      throw RequestProblem.notReady(outcome);
     }
     Answer.json(context, new Health("ready"));
   }

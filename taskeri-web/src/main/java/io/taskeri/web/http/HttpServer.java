@@ -3,6 +3,7 @@ package io.taskeri.web.http;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
+import io.taskeri.web.metrics.WebMetrics;
 import io.taskeri.web.problem.ServerProblems;
 import java.time.Duration;
 import org.eclipse.jetty.http.UriCompliance;
@@ -33,12 +34,13 @@ public final class HttpServer {
    *
    * @param threads serve the requests
    * @param stopTimeout how long requests in flight may go on
+   * @param metrics is told of each request
    */
   public static void configure(
-      JavalinConfig config, QueuedThreadPool threads, Duration stopTimeout) {
+      JavalinConfig config, QueuedThreadPool threads, Duration stopTimeout, WebMetrics metrics) {
     configure(config);
     config.jetty.threadPool = threads;
-    config.jetty.modifyServer(server -> configure(server, stopTimeout));
+    config.jetty.modifyServer(server -> configure(server, stopTimeout, metrics));
     config.jetty.addConnector((server, http) -> connector(config.jetty, server, http));
     config.jetty.modifyHttpConfiguration(HttpServer::configure);
   }
@@ -65,19 +67,20 @@ public final class HttpServer {
     return threads;
   }
 
-  private static void configure(Server server, Duration stopTimeout) {
-    guard(server);
+  private static void configure(Server server, Duration stopTimeout, WebMetrics metrics) {
+    guard(server, metrics);
     server.setStopTimeout(stopTimeout.toMillis());
     server.setErrorHandler(new ServerProblems());
   }
 
   /** Puts in front of the handler what every request passes. */
-  static void guard(Handler.Singleton handler) {
-    handler.insertHandler(new RequestIdInLog());
+  static void guard(Handler.Singleton handler, WebMetrics metrics) {
+    handler.insertHandler(new RequestInLog());
     // Waits for what is in flight when the server stops, and refuses with 503 what comes after.
     handler.insertHandler(new GracefulHandler());
     // Before that: a request whose body is still arriving is not in flight, and holds no stop up.
     handler.insertHandler(new EagerBody(MOST_BODY_BYTES, LargeBody::isAwaited));
+    handler.insertHandler(new Observed(metrics));
     handler.insertHandler(new RequestId());
   }
 

@@ -1,5 +1,6 @@
 package io.taskeri.web.http;
 
+import io.taskeri.web.metrics.WebMetrics;
 import io.taskeri.web.problem.ServerProblems;
 import jakarta.servlet.http.HttpServlet;
 import java.util.regex.Pattern;
@@ -21,14 +22,15 @@ public final class Mount extends Handler.Wrapper {
    * Mounts a servlet.
    *
    * @param path counted from the server's root
+   * @param metrics is told of each request
    */
-  public Mount(String path, HttpServlet servlet) {
+  public Mount(String path, HttpServlet servlet, WebMetrics metrics) {
     mounted = new ServletContextHandler(path);
     // Without this, Jetty answers the very path by a redirect
     mounted.setAllowNullPathInContext(true);
     mounted.setErrorHandler(new ServerProblems());
     mounted.addServlet(new ServletHolder(servlet), "/*");
-    HttpServer.guard(mounted);
+    HttpServer.guard(mounted, metrics);
     installBean(mounted);
   }
 

@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.taskeri.domain.error.TaskeriException;
+import io.taskeri.web.http.Exchange;
 import io.taskeri.web.http.Headers;
 import io.taskeri.web.http.RequestId;
 import io.taskeri.web.json.Json;
@@ -105,6 +106,7 @@ public final class ProblemAnswers {
   }
 
   private static void write(Context context, Problem problem) {
+    Exchange.of(context).ifPresent(it -> it.refused(problem.code()));
     problem.headers().forEach(context::header);
     context
         .status(problem.status())

@@ -24,6 +24,7 @@ final class Problems {
         refused.getMessage(),
         refused instanceof InvalidInput invalid ? fields(invalid.violations()) : List.of(),
         refused instanceof TenantRequired several ? several.tenants() : List.of(),
+        List.of(),
         headers(status));
   }
 
@@ -35,6 +36,7 @@ final class Problems {
         String.valueOf(refused.getMessage()),
         refused.errors(),
         List.of(),
+        refused.checks(),
         refused.headers());
   }
 
@@ -44,6 +46,7 @@ final class Problems {
         error.code(),
         error.title(),
         detail,
+        List.of(),
         List.of(),
         List.of(),
         headers(error.status()));

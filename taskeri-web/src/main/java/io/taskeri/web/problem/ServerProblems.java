@@ -1,5 +1,6 @@
 package io.taskeri.web.problem;
 
+import io.taskeri.web.http.Exchange;
 import io.taskeri.web.http.Headers;
 import io.taskeri.web.http.RequestId;
 import io.taskeri.web.json.Json;
@@ -33,6 +34,7 @@ public final class ServerProblems implements Request.Handler {
     if (problem.status() == 500) {
       LOG.error("request {} failed", requestId, cause);
     }
+    Exchange.of(request).refused(problem.code());
     byte[] body = Json.write(problem.body(instance(request), requestId));
     response.setStatus(problem.status());
     var headers = response.getHeaders();

@@ -1,6 +1,8 @@
 package io.taskeri.persistence.internal.unit;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import io.taskeri.persistence.StorageFigures;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,19 @@ public final class ConnectionPool {
             .formatted(
                 FOR_A_STATEMENT.toMillis(), FOR_A_LOCK.toMillis(), IDLE_IN_TRANSACTION.toMillis()));
     return pool;
+  }
+
+  /** What its connections do at this moment: nothing before the first was needed. */
+  public static StorageFigures.Pool figures(HikariDataSource pool) {
+    int most = pool.getMaximumPoolSize();
+    HikariPoolMXBean running = pool.getHikariPoolMXBean();
+    return running == null
+        ? new StorageFigures.Pool(0, 0, 0, most)
+        : new StorageFigures.Pool(
+            running.getActiveConnections(),
+            running.getIdleConnections(),
+            running.getThreadsAwaitingConnection(),
+            most);
   }
 
   private static String seconds(Duration duration) {

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
  */
 public final class Transactions {
   private final Lease.Source connections;
+  private final Tally tally;
 
   /** Whether the thread is in a transaction of this storage; nothing of any tenant. */
   private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
@@ -18,16 +19,22 @@ public final class Transactions {
    * @param dataSource whose connections are given back in the state in which they came
    */
   public Transactions(DataSource dataSource) {
-    this(readOnly -> new PooledLease(dataSource, readOnly));
+    this(readOnly -> new PooledLease(dataSource, readOnly), new Tally());
   }
 
-  private Transactions(Lease.Source connections) {
+  private Transactions(Lease.Source connections, Tally tally) {
     this.connections = connections;
+    this.tally = tally;
   }
 
   /** Transactions that are parts of the one that the connection is in, and end with it. */
-  public static Transactions joining(Connection connection) {
-    return new Transactions(readOnly -> new JoinedLease(connection, readOnly));
+  public Transactions joining(Connection connection) {
+    return new Transactions(readOnly -> new JoinedLease(connection, readOnly), tally);
+  }
+
+  /** How transactions ended, those that joined one of somebody else's included. */
+  public Tally tally() {
+    return tally;
   }
 
   /**
@@ -45,10 +52,18 @@ public final class Transactions {
       throw new IllegalStateException("a unit of work cannot be begun inside another");
     }
     inside.set(true);
+    long since = System.nanoTime();
     try {
-      return twiceIfNeeded(readOnly, step);
+      R result = twiceIfNeeded(readOnly, step);
+      tally.committed(since);
+      return result;
     } catch (SQLException | RuntimeException failure) {
-      throw Failures.translate(failure);
+      RuntimeException translated = Failures.translate(failure);
+      tally.ended(since, translated);
+      throw translated;
+    } catch (Error fault) {
+      tally.ended(since, fault);
+      throw fault;
     } finally {
       inside.remove();
     }
@@ -59,6 +74,7 @@ public final class Transactions {
       return once(readOnly, step);
     } catch (SQLException | RuntimeException failure) {
       if (Failures.isWorthAnotherTry(failure)) {
+        tally.retried();
         return once(readOnly, step);
       }
       throw failure;

@@ -6,6 +6,8 @@ import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.port.Work;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantContext;
+import io.taskeri.persistence.DirectoryFigures;
+import io.taskeri.persistence.internal.directory.DirectoryCount;
 import io.taskeri.persistence.internal.directory.TenantSwitch;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
 import io.taskeri.persistence.internal.schema.TenantSchema;
@@ -27,7 +29,7 @@ public record Units(
     MigratedDirectory directory) {
   /** The same inside the transaction that the connection is in. */
   public Units joining(Connection connection) {
-    return new Units(Transactions.joining(connection), sessions, changeLogs, directory);
+    return new Units(transactions.joining(connection), sessions, changeLogs, directory);
   }
 
   /** Does the work in the tenant's schema. */
@@ -60,14 +62,27 @@ public record Units(
   public void provision(NewTenant tenant) {
     directory.migrate();
     Provisioning provisioning = new Provisioning(new TenantSchema(changeLogs.tenant()));
-    transactions.run(
-        false,
-        connection -> {
-          try (StatelessSession session = open(connection)) {
-            provisioning.run(tenant, connection, session);
-            return tenant;
-          }
-        });
+    long since = System.nanoTime();
+    boolean whole = false;
+    try {
+      transactions.run(
+          false,
+          connection -> {
+            try (StatelessSession session = open(connection)) {
+              provisioning.run(tenant, connection, session);
+              return tenant;
+            }
+          });
+      whole = true;
+    } finally {
+      transactions.tally().provisioned(since, whole);
+    }
+  }
+
+  /** Counts what the directory holds. */
+  public DirectoryFigures count() {
+    directory.migrate();
+    return transactions.run(true, new DirectoryCount(changeLogs.tenant().version())::in);
   }
 
   private StatelessSession open(Connection connection) {
