@@ -34,7 +34,8 @@ public record Units(
   public <R> R inTenant(TenantContext context, Work<TenantUnit, R> work, boolean readOnly) {
     directory.migrate();
     TenantSwitch tenantSwitch = new TenantSwitch(changeLogs.tenant().version());
-    return transactions.run(
+    return transactions.runIn(
+        context.tenant(),
         readOnly,
         connection -> {
           try (StatelessSession session = open(connection)) {
@@ -60,7 +61,9 @@ public record Units(
   public void provision(NewTenant tenant) {
     directory.migrate();
     Provisioning provisioning = new Provisioning(new TenantSchema(changeLogs.tenant()));
-    transactions.run(
+    // Its permit is free: nobody knows of the tenant yet
+    transactions.runIn(
+        tenant.tenant().id(),
         false,
         connection -> {
           try (StatelessSession session = open(connection)) {
