@@ -5,6 +5,7 @@ import io.taskeri.application.port.NewTenant;
 import io.taskeri.application.port.Storage;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.port.Work;
+import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Unavailable;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
@@ -42,11 +43,10 @@ public final class PostgresStorage implements Storage {
   }
 
   static PostgresStorage over(
-      DataSource dataSource,
+      Transactions transactions,
       ChangeLogs changeLogs,
       Supplier<Optional<StorageFigures.Pool>> pool,
       Runnable closing) {
-    Transactions transactions = new Transactions(dataSource);
     SessionFactory sessions = Mapping.sessionFactory();
     MigratedDirectory directory = new MigratedDirectory(transactions, changeLogs);
     return new PostgresStorage(
@@ -113,12 +113,12 @@ public final class PostgresStorage implements Storage {
     units.directory().migrate();
   }
 
-  /** Whether the database answers at this moment. */
+  /** Whether the database answers at this moment, or has no time to because it serves others. */
   public boolean isReachable() {
     try {
       return units.transactions().run(true, PostgresStorage::answers);
-    } catch (Unavailable away) {
-      return false;
+    } catch (Unavailable failed) {
+      return failed.code() == ErrorCode.OVERLOADED;
     }
   }
 

@@ -3,10 +3,13 @@ package io.taskeri.persistence;
 import com.zaxxer.hikari.HikariDataSource;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
 import io.taskeri.persistence.internal.unit.ConnectionPool;
+import io.taskeri.persistence.internal.unit.TenantPermits;
+import io.taskeri.persistence.internal.unit.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  * Chooses what {@link PostgresStorage} works with: a data source, or a URL for a pool of its own.
  */
 public final class PostgresStorageBuilder {
+  /** One tenant gets a quarter of the pool. */
+  private static final int SHARE = 4;
+
   private @Nullable DataSource dataSource;
   private @Nullable String url;
   private @Nullable String user;
   private @Nullable String password;
   private int connections = 10;
+  private OptionalInt connectionsPerTenant = OptionalInt.empty();
+  private int tenantsPerConnection = 500;
   private final List<ChangeLogs.Extension> extensions = new ArrayList<>();
 
   PostgresStorageBuilder() {}
@@ -54,6 +62,30 @@ public final class PostgresStorageBuilder {
   }
 
   /**
+   * How many of them one tenant may use at once, so that a busy one leaves some to the others: a
+   * quarter of the pool and at least one unless said, and any number of a data source's. Who waits
+   * for one in vain is refused with {@link io.taskeri.domain.error.ErrorCode#OVERLOADED}.
+   *
+   * @param most at least one
+   */
+  public PostgresStorageBuilder connectionsPerTenant(int most) {
+    connectionsPerTenant = OptionalInt.of(atLeastOne(most));
+    return this;
+  }
+
+  /**
+   * How many different tenants a connection of the pool serves before it is replaced by a new one;
+   * 500 unless said. PostgreSQL remembers in each connection what it has seen of each tenant's
+   * schema. A data source's connections are not replaced: let it limit their lifetime.
+   *
+   * @param most at least one
+   */
+  public PostgresStorageBuilder tenantsPerConnection(int most) {
+    tenantsPerConnection = atLeastOne(most);
+    return this;
+  }
+
+  /**
    * One more change log of Liquibase's, whose change sets each new tenant's schema gets after
    * Taskeri's. They are part of what {@code tenants.schema_version} says: a tenant that was made
    * with others is out of service until it is brought up to date.
@@ -74,11 +106,25 @@ public final class PostgresStorageBuilder {
   public PostgresStorage build() {
     ChangeLogs changeLogs = ChangeLogs.with(extensions);
     if (dataSource != null) {
-      return PostgresStorage.over(dataSource, changeLogs, Optional::empty, () -> {});
+      TenantPermits permits = TenantPermits.of(connectionsPerTenant.orElse(Integer.MAX_VALUE));
+      return PostgresStorage.over(
+          Transactions.over(dataSource, permits), changeLogs, Optional::empty, () -> {});
     }
     String database = Objects.requireNonNull(url, "a data source or a URL must be given");
     HikariDataSource pool = ConnectionPool.open(database, user, password, connections);
+    TenantPermits permits =
+        TenantPermits.of(connectionsPerTenant.orElse(Math.max(1, connections / SHARE)));
     return PostgresStorage.over(
-        pool, changeLogs, () -> Optional.of(ConnectionPool.figures(pool)), pool::close);
+        Transactions.over(pool, permits, tenantsPerConnection),
+        changeLogs,
+        () -> Optional.of(ConnectionPool.figures(pool)),
+        pool::close);
+  }
+
+  private static int atLeastOne(int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException("must be at least 1, is " + number);
+    }
+    return number;
   }
 }

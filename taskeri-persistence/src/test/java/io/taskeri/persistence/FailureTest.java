@@ -157,7 +157,7 @@ class FailureTest {
       statement.execute("SELECT id FROM " + sample.tenant().schema() + ".tasks FOR UPDATE");
 
       assertUnavailable(
-          ErrorCode.DATABASE_UNAVAILABLE,
+          ErrorCode.OVERLOADED,
           () ->
               storage.inTenant(
                   sample.context(), unit -> unit.tasks().lock(task.id(), sample.viewer())));

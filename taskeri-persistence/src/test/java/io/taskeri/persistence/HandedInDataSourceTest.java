@@ -75,7 +75,7 @@ class HandedInDataSourceTest {
     }
   }
 
-  private static DataSource always(Connection only) {
+  static DataSource always(Connection only) {
     Connection lent =
         (Connection)
             Proxy.newProxyInstance(

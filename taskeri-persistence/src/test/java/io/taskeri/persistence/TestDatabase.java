@@ -43,14 +43,36 @@ public final class TestDatabase implements AutoCloseable {
     return storage(8);
   }
 
-  /** The same with so many connections. */
+  /** The same with so many connections, all of which may be one tenant's. */
   public PostgresStorage storage(int connections) {
+    return builder().connections(connections).connectionsPerTenant(connections).build();
+  }
+
+  /** The same for another user of the database. */
+  PostgresStorage storageAs(String user, String password) {
+    return builder().user(user).password(password).connections(2).connectionsPerTenant(2).build();
+  }
+
+  /** Of a pool of its own for a storage, of which nothing is chosen yet. */
+  PostgresStorageBuilder builder() {
+    return builder("");
+  }
+
+  /**
+   * The same with more in the URL.
+   *
+   * @param parameters such as {@code a=1&b=2}
+   */
+  PostgresStorageBuilder builder(String parameters) {
+    String url = String.valueOf(dataSource.getUrl());
     return PostgresStorage.builder()
-        .url(String.valueOf(dataSource.getUrl()))
+        .url(url + (url.contains("?") ? "&" : "?") + parameters)
         .user(String.valueOf(dataSource.getUser()))
-        .password(String.valueOf(dataSource.getPassword()))
-        .connections(connections)
-        .build();
+        .password(String.valueOf(dataSource.getPassword()));
+  }
+
+  String name() {
+    return name;
   }
 
   /** A connection of the caller's. */

@@ -55,7 +55,7 @@ final class Server implements AutoCloseable {
     } catch (IOException e) {
       throw new StartRefused("cannot use the data directory: " + e, e);
     }
-    PostgresStorage storage = keep(Wiring.storage(database));
+    PostgresStorage storage = keep(Wiring.storage(database, config.pool()));
     Taskeri taskeri = Wiring.taskeri(storage, config);
     Optional<MailWorker> mail = config.mail().map(it -> keep(Wiring.mail(taskeri, it)));
     WebConfig answers = Wiring.webConfig(jwtSecret, ready::get, storage);

@@ -5,12 +5,14 @@ import io.taskeri.application.TaskeriBuilder;
 import io.taskeri.bootstrap.config.DatabaseConfig;
 import io.taskeri.bootstrap.config.MailConfig;
 import io.taskeri.bootstrap.config.MetricsConfig;
+import io.taskeri.bootstrap.config.PoolConfig;
 import io.taskeri.bootstrap.config.Secret;
 import io.taskeri.bootstrap.config.ServerConfig;
 import io.taskeri.bootstrap.mail.MailWorker;
 import io.taskeri.bootstrap.mail.SmtpMailer;
 import io.taskeri.bootstrap.metrics.Metrics;
 import io.taskeri.persistence.PostgresStorage;
+import io.taskeri.persistence.PostgresStorageBuilder;
 import io.taskeri.web.WebConfig;
 import io.taskeri.web.auth.SigningKeys;
 import io.taskeri.web.health.HealthCheck;
@@ -25,12 +27,16 @@ final class Wiring {
 
   private Wiring() {}
 
-  static PostgresStorage storage(DatabaseConfig database) {
-    return PostgresStorage.builder()
-        .url(database.url())
-        .user(database.user())
-        .password(database.password().reveal())
-        .build();
+  static PostgresStorage storage(DatabaseConfig database, PoolConfig pool) {
+    PostgresStorageBuilder builder =
+        PostgresStorage.builder()
+            .url(database.url())
+            .user(database.user())
+            .password(database.password().reveal())
+            .connections(pool.connections())
+            .tenantsPerConnection(pool.tenantsPerConnection());
+    pool.connectionsPerTenant().ifPresent(builder::connectionsPerTenant);
+    return builder.build();
   }
 
   static Taskeri taskeri(PostgresStorage storage, ServerConfig config) {

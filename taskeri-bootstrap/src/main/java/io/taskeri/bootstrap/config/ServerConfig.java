@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param port the port to listen on, 0 to let the system choose
  * @param dataDirectory where the embedded database and generated secrets are kept
  * @param database the database to use, empty for the embedded one
+ * @param pool how its connections are shared out
  * @param jwtSecret the key for access tokens; for a server never empty when {@code database} is
  *     given
  * @param links where the addresses lead that people are sent
@@ -25,6 +26,7 @@ public record ServerConfig(
     int port,
     Path dataDirectory,
     Optional<DatabaseConfig> database,
+    PoolConfig pool,
     Optional<Secret> jwtSecret,
     Links links,
     Optional<MailConfig> mail,
@@ -67,6 +69,7 @@ public record ServerConfig(
         port,
         dataDirectory(settings),
         database,
+        PoolConfig.of(settings, database.isEmpty()),
         jwtSecret,
         LinkSettings.links(settings),
         MailConfig.find(settings),

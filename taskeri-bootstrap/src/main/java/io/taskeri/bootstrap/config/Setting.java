@@ -37,6 +37,17 @@ public enum Setting {
       "JDBC URL of a PostgreSQL 15 or later to use instead of the embedded one, for example"
           + " jdbc:postgresql://localhost:5432/taskeri. Demands TASKERI_JWT_SECRET."),
   DB_USER(Topic.DATABASE, "NAME", "taskeri", "User at that database."),
+  DB_CONNECTIONS(Topic.DATABASE, "NUMBER", "10", "Connections to the database, at the most."),
+  DB_CONNECTIONS_PER_TENANT(Topic.DATABASE,
+      "NUMBER",
+      null,
+      "How many of them one organization may use at once; the rest of its requests wait, for a"
+          + " second at the most. A quarter of --db-connections and at least 1 unless given."),
+  DB_TENANTS_PER_CONNECTION(Topic.DATABASE,
+      "NUMBER",
+      "500",
+      "After how many different organizations a connection is replaced. PostgreSQL remembers each"
+          + " of them: the fewer, the less memory it takes."),
   PUBLIC_URL(
       Topic.LINKS,
       "URL",

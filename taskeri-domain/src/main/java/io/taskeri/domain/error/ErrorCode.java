@@ -69,9 +69,9 @@ public enum ErrorCode {
   PROJECT_ARCHIVED,
   /** Only an archived project can be deleted. */
   PROJECT_NOT_ARCHIVED,
-  /** No capacity in time: try again. */
+  /** What it needs is in use by others and did not come free in time: try again. */
   OVERLOADED,
-  /** The database is away: try again. */
+  /** The database is away, or in no state to do this: try again. */
   DATABASE_UNAVAILABLE,
   /** The tenant's schema is missing, or of a version that this program does not serve. */
   TENANT_UNAVAILABLE;

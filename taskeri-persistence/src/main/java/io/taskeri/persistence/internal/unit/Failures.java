@@ -5,7 +5,6 @@ import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.TaskeriException;
 import io.taskeri.domain.error.Unavailable;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.StaleStateException;
@@ -45,8 +44,12 @@ final class Failures {
 
   private Failures() {}
 
-  /** The failure as the caller of a storage is to see it. */
-  static RuntimeException translate(Exception failure) {
+  /**
+   * The failure as the caller of a storage is to see it.
+   *
+   * @param readOnly whether the transaction had promised to change nothing
+   */
+  static RuntimeException translate(Exception failure, boolean readOnly) {
     if (failure instanceof TaskeriException known) {
       return known;
     }
@@ -55,7 +58,9 @@ final class Failures {
     }
     Optional<SQLException> sql = sql(failure);
     if (sql.isPresent()) {
-      return translate(sql.get(), failure);
+      return Outages.of(sql.get(), readOnly, failure)
+          .<RuntimeException>map(it -> it)
+          .orElseGet(() -> translate(sql.get(), failure));
     }
     return failure instanceof RuntimeException unchecked
         ? unchecked
@@ -63,12 +68,7 @@ final class Failures {
   }
 
   private static RuntimeException translate(SQLException sql, Exception failure) {
-    String state = String.valueOf(sql.getSQLState());
-    if (sql instanceof SQLTransientConnectionException || isAway(state)) {
-      return new Unavailable(
-          ErrorCode.DATABASE_UNAVAILABLE, "The database cannot be reached at present.", failure);
-    }
-    return switch (state) {
+    return switch (String.valueOf(sql.getSQLState())) {
       case "23505" -> taken(constraint(sql));
       // A row that this one refers to has gone; a deadlock or a write that cannot be serialized
       case "23503", "40001", "40P01" ->
@@ -81,18 +81,6 @@ final class Failures {
               failure);
       default -> new IllegalStateException("the database refused a statement", failure);
     };
-  }
-
-  private static boolean isAway(String state) {
-    return state.startsWith("08") // the connection
-        || state.startsWith("28") // the login
-        || state.startsWith("3D") // the database
-        || state.startsWith("53") // resources
-        || state.startsWith("57") // cancelled, timed out, shut down
-        || state.startsWith("58") // files
-        || state.equals("25P03") // idle in the transaction for too long
-        || state.equals("25P04") // the transaction for too long
-        || state.equals("55P03"); // a lock was not to be had in time
   }
 
   private static Conflict taken(String constraint) {

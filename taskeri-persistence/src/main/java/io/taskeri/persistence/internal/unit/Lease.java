@@ -1,5 +1,6 @@
 package io.taskeri.persistence.internal.unit;
 
+import io.taskeri.domain.tenant.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -7,6 +8,9 @@ import java.sql.SQLException;
 interface Lease extends AutoCloseable {
   /** On which the work is done. */
   Connection connection();
+
+  /** Notes whose schema the unit is about to touch. */
+  default void noteTenant(TenantId tenant) throws SQLException {}
 
   /** Keeps what was done. */
   void commit() throws SQLException;

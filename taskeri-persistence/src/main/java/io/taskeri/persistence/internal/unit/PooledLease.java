@@ -1,10 +1,10 @@
 package io.taskeri.persistence.internal.unit;
 
+import io.taskeri.domain.tenant.TenantId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /**
  * A connection for one transaction, given back in the state in which it came.
@@ -15,14 +15,16 @@ import javax.sql.DataSource;
 final class PooledLease implements Lease {
   private static final Logger LOG = System.getLogger(PooledLease.class.getName());
 
+  private final Connections connections;
   private final Connection connection;
   private final boolean autoCommitBefore;
   private final boolean readOnlyBefore;
   private boolean finished;
 
   /** Takes a connection; BEGIN goes to the server with the first statement. */
-  PooledLease(DataSource dataSource, boolean readOnly) throws SQLException {
-    connection = dataSource.getConnection();
+  PooledLease(Connections connections, boolean readOnly) throws SQLException {
+    this.connections = connections;
+    connection = connections.take();
     try {
       autoCommitBefore = connection.getAutoCommit();
       readOnlyBefore = connection.isReadOnly();
@@ -41,6 +43,11 @@ final class PooledLease implements Lease {
   @Override
   public Connection connection() {
     return connection;
+  }
+
+  @Override
+  public void noteTenant(TenantId tenant) throws SQLException {
+    connections.noteTenant(connection, tenant);
   }
 
   @Override
@@ -64,6 +71,7 @@ final class PooledLease implements Lease {
     try (Connection closing = connection) {
       if (finished) {
         restore(closing);
+        connections.retireIfDue(closing);
       } else {
         discard(closing);
       }

@@ -1,5 +1,7 @@
 package io.taskeri.persistence.internal.unit;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.taskeri.domain.tenant.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -10,26 +12,45 @@ import javax.sql.DataSource;
  */
 public final class Transactions {
   private final Lease.Source connections;
+  private final TenantPermits permits;
   private final Tally tally;
 
   /** Whether the thread is in a transaction of this storage; nothing of any tenant. */
   private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
 
-  /**
-   * @param dataSource whose connections are given back in the state in which they came
-   */
-  public Transactions(DataSource dataSource) {
-    this(readOnly -> new PooledLease(dataSource, readOnly), new Tally());
+  private Transactions(Lease.Source connections, TenantPermits permits, Tally tally) {
+    this.connections = connections;
+    this.permits = permits;
+    this.tally = tally;
   }
 
-  private Transactions(Lease.Source connections, Tally tally) {
-    this.connections = connections;
-    this.tally = tally;
+  /**
+   * Transactions on connections of somebody else's.
+   *
+   * @param dataSource whose connections are given back in the state in which they came
+   */
+  public static Transactions over(DataSource dataSource, TenantPermits permits) {
+    return over((Connections) dataSource::getConnection, permits);
+  }
+
+  /**
+   * Transactions on connections of a pool of our own.
+   *
+   * @param tenants how many different ones a connection serves before it is renewed
+   */
+  public static Transactions over(HikariDataSource pool, TenantPermits permits, int tenants) {
+    return over(new OwnPool(pool, tenants), permits);
+  }
+
+  private static Transactions over(Connections connections, TenantPermits permits) {
+    return new Transactions(
+        readOnly -> new PooledLease(connections, readOnly), permits, new Tally());
   }
 
   /** Transactions that are parts of the one that the connection is in, and end with it. */
   public Transactions joining(Connection connection) {
-    return new Transactions(readOnly -> new JoinedLease(connection, readOnly), tally);
+    return new Transactions(
+        readOnly -> new JoinedLease(connection, readOnly), TenantPermits.unlimited(), tally);
   }
 
   /** How transactions ended, those that joined one of somebody else's included. */
@@ -48,17 +69,37 @@ public final class Transactions {
    * @throws IllegalStateException when the thread is in a transaction already
    */
   public <R> R run(boolean readOnly, Step<R> step) {
+    return outermost(readOnly, () -> twiceIfNeeded(readOnly, lease -> step.in(lease.connection())));
+  }
+
+  /** The same in the name of a tenant, with one of its permits. */
+  public <R> R runIn(TenantId tenant, boolean readOnly, Step<R> step) {
+    return outermost(
+        readOnly,
+        () ->
+            permits.during(
+                tenant,
+                () ->
+                    twiceIfNeeded(
+                        readOnly,
+                        lease -> {
+                          lease.noteTenant(tenant);
+                          return step.in(lease.connection());
+                        })));
+  }
+
+  private <R> R outermost(boolean readOnly, TenantPermits.Work<R> work) {
     if (inside.get() != null) {
       throw new IllegalStateException("a unit of work cannot be begun inside another");
     }
     inside.set(true);
     long since = System.nanoTime();
     try {
-      R result = twiceIfNeeded(readOnly, step);
+      R result = work.run();
       tally.committed(since);
       return result;
     } catch (SQLException | RuntimeException failure) {
-      RuntimeException translated = Failures.translate(failure);
+      RuntimeException translated = Failures.translate(failure, readOnly);
       tally.ended(since, translated);
       throw translated;
     } catch (Error fault) {
@@ -69,7 +110,7 @@ public final class Transactions {
     }
   }
 
-  private <R> R twiceIfNeeded(boolean readOnly, Step<R> step) throws SQLException {
+  private <R> R twiceIfNeeded(boolean readOnly, Leased<R> step) throws SQLException {
     try {
       return once(readOnly, step);
     } catch (SQLException | RuntimeException failure) {
@@ -81,10 +122,10 @@ public final class Transactions {
     }
   }
 
-  private <R> R once(boolean readOnly, Step<R> step) throws SQLException {
+  private <R> R once(boolean readOnly, Leased<R> step) throws SQLException {
     try (Lease lease = connections.begin(readOnly)) {
       try {
-        R result = step.in(lease.connection());
+        R result = step.on(lease);
         lease.commit();
         return result;
       } catch (Throwable failure) {
@@ -103,5 +144,11 @@ public final class Transactions {
   public interface Step<R> {
     /** Does it. */
     R in(Connection connection) throws SQLException;
+  }
+
+  /** The same with the lease. */
+  @FunctionalInterface
+  private interface Leased<R> {
+    R on(Lease lease) throws SQLException;
   }
 }

@@ -36,7 +36,8 @@ public record Units(
   public <R> R inTenant(TenantContext context, Work<TenantUnit, R> work, boolean readOnly) {
     directory.migrate();
     TenantSwitch tenantSwitch = new TenantSwitch(changeLogs.tenant().version());
-    return transactions.run(
+    return transactions.runIn(
+        context.tenant(),
         readOnly,
         connection -> {
           try (StatelessSession session = open(connection)) {
@@ -65,7 +66,9 @@ public record Units(
     long since = System.nanoTime();
     boolean whole = false;
     try {
-      transactions.run(
+      // Its permit is free: nobody knows of the tenant yet
+      transactions.runIn(
+          tenant.tenant().id(),
           false,
           connection -> {
             try (StatelessSession session = open(connection)) {
