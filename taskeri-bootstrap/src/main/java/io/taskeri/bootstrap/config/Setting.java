@@ -41,8 +41,8 @@ public enum Setting {
   DB_CONNECTIONS_PER_TENANT(Topic.DATABASE,
       "NUMBER",
       null,
-      "How many of them one organization may use at once; the rest of its requests wait, for a"
-          + " second at the most. A quarter of --db-connections and at least 1 unless given."),
+      "How many of them one organization may use at once; the rest of its requests wait, for two"
+          + " seconds at the most. A quarter of --db-connections and at least 1 unless given."),
   DB_TENANTS_PER_CONNECTION(Topic.DATABASE,
       "NUMBER",
       "500",

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * others. Who comes first gets the next that comes free.
  */
 public final class TenantPermits {
-  /** With the pool's own two seconds three in all: a database that is away is told by then. */
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  /** As long as the pool itself lets one wait for a connection. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final int most;
   private final Duration patience;
