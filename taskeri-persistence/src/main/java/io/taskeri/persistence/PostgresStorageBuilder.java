@@ -3,6 +3,8 @@ package io.taskeri.persistence;
 import com.zaxxer.hikari.HikariDataSource;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
 import io.taskeri.persistence.internal.unit.ConnectionPool;
+import io.taskeri.persistence.internal.unit.PoolLimits;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,12 @@ public final class PostgresStorageBuilder {
   private @Nullable String user;
   private @Nullable String password;
   private int connections = 10;
+  private Duration connectionTimeout = Duration.ofSeconds(2);
+  private Duration statementTimeout = Duration.ofSeconds(10);
+  private Duration lockTimeout = Duration.ofSeconds(3);
+  private Duration idleInTransactionTimeout = Duration.ofSeconds(30);
+  private Duration socketTimeout = Duration.ofSeconds(15);
+  private Duration connectionLife = Duration.ofMinutes(10);
   private final List<ChangeLogs.Extension> extensions = new ArrayList<>();
 
   PostgresStorageBuilder() {}
@@ -52,6 +60,45 @@ public final class PostgresStorageBuilder {
     return this;
   }
 
+  /** How long one waits for a connection, in whole seconds; two unless said. */
+  public PostgresStorageBuilder connectionTimeout(Duration most) {
+    connectionTimeout = most;
+    return this;
+  }
+
+  /** How long a statement may take; ten seconds unless said. */
+  public PostgresStorageBuilder statementTimeout(Duration most) {
+    statementTimeout = most;
+    return this;
+  }
+
+  /** How long a statement waits for a lock; three seconds unless said. */
+  public PostgresStorageBuilder lockTimeout(Duration most) {
+    lockTimeout = most;
+    return this;
+  }
+
+  /** How long a transaction may do nothing; thirty seconds unless said. */
+  public PostgresStorageBuilder idleInTransactionTimeout(Duration most) {
+    idleInTransactionTimeout = most;
+    return this;
+  }
+
+  /**
+   * How long the server may say nothing, in whole seconds; fifteen unless said. Longer than for a
+   * statement, or a slow one costs its connection.
+   */
+  public PostgresStorageBuilder socketTimeout(Duration most) {
+    socketTimeout = most;
+    return this;
+  }
+
+  /** How old a connection gets, thirty seconds at the least; ten minutes unless said. */
+  public PostgresStorageBuilder connectionLife(Duration most) {
+    connectionLife = most;
+    return this;
+  }
+
   /**
    * One more change log of Liquibase's, whose change sets each new tenant's schema gets after
    * Taskeri's. They are part of what {@code tenants.schema_version} says: a tenant that was made
@@ -76,7 +123,18 @@ public final class PostgresStorageBuilder {
       return PostgresStorage.over(dataSource, changeLogs, () -> {});
     }
     String database = Objects.requireNonNull(url, "a data source or a URL must be given");
-    HikariDataSource pool = ConnectionPool.open(database, user, password, connections);
+    HikariDataSource pool = ConnectionPool.open(database, user, password, limits());
     return PostgresStorage.over(pool, changeLogs, pool::close);
+  }
+
+  private PoolLimits limits() {
+    return new PoolLimits(
+        connections,
+        connectionTimeout,
+        statementTimeout,
+        lockTimeout,
+        idleInTransactionTimeout,
+        socketTimeout,
+        connectionLife);
   }
 }

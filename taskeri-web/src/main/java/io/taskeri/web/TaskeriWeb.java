@@ -73,19 +73,19 @@ public final class TaskeriWeb {
           Javalin ours =
               Javalin.create(
                   javalin -> {
-                    HttpServer.configure(javalin);
+                    HttpServer.configure(javalin, config.limits());
                     javalin.router.contextPath = whole;
                     register(javalin, taskeri, config, server.getThreadPool());
                   });
-          server.insertHandler(new Mount(whole, new JavalinServlet(ours.unsafe)));
+          server.insertHandler(new Mount(whole, new JavalinServlet(ours.unsafe), config.limits()));
         });
   }
 
   static Javalin create(Taskeri taskeri, WebConfig config, Consumer<Routes> further) {
-    QueuedThreadPool threads = HttpServer.threads();
+    QueuedThreadPool threads = HttpServer.threads(config.limits());
     return Javalin.create(
         javalin -> {
-          HttpServer.configure(javalin, threads, config.stopTimeout());
+          HttpServer.configure(javalin, threads, config.limits(), config.stopTimeout());
           further.accept(register(javalin, taskeri, config, threads));
         });
   }

@@ -1,6 +1,7 @@
 package io.taskeri.web;
 
 import io.taskeri.web.auth.SigningKeys;
+import io.taskeri.web.http.HttpLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -16,6 +17,7 @@ import java.util.function.BooleanSupplier;
  * @param loginFailureTime when, after its arrival, a log-in that fails is answered
  * @param stopTimeout how long requests in flight may go on once the server is told to stop; not for
  *     a mount, whose server is the application's
+ * @param limits what a request may have, and how many are served at once
  * @param clock tells the time
  */
 public record WebConfig(
@@ -26,6 +28,7 @@ public record WebConfig(
     BooleanSupplier ready,
     Duration loginFailureTime,
     Duration stopTimeout,
+    HttpLimits limits,
     Clock clock) {
 
   /** Everything but the keys as it usually is: tokens for ten minutes, always ready. */
@@ -38,23 +41,43 @@ public record WebConfig(
         () -> true,
         Duration.ofMillis(750),
         Duration.ofSeconds(30),
+        HttpLimits.usual(),
         Clock.systemUTC());
+  }
+
+  /** The same, with access tokens that are good for another time. */
+  public WebConfig tokensFor(Duration life) {
+    return new WebConfig(
+        keys, issuer, audience, life, ready, loginFailureTime, stopTimeout, limits, clock);
   }
 
   /** The same, with another word on whether requests can be served. */
   public WebConfig readyWhen(BooleanSupplier condition) {
     return new WebConfig(
-        keys, issuer, audience, tokenLife, condition, loginFailureTime, stopTimeout, clock);
+        keys, issuer, audience, tokenLife, condition, loginFailureTime, stopTimeout, limits, clock);
   }
 
   /** The same, with failed log-ins answered at another time after their arrival. */
   public WebConfig failingLoginsAfter(Duration time) {
-    return new WebConfig(keys, issuer, audience, tokenLife, ready, time, stopTimeout, clock);
+    return new WebConfig(
+        keys, issuer, audience, tokenLife, ready, time, stopTimeout, limits, clock);
+  }
+
+  /** The same, with another time for requests in flight when the server is told to stop. */
+  public WebConfig stoppingWithin(Duration time) {
+    return new WebConfig(
+        keys, issuer, audience, tokenLife, ready, loginFailureTime, time, limits, clock);
+  }
+
+  /** The same, with other limits. */
+  public WebConfig limitedTo(HttpLimits other) {
+    return new WebConfig(
+        keys, issuer, audience, tokenLife, ready, loginFailureTime, stopTimeout, other, clock);
   }
 
   /** The same, with another source of time. */
   public WebConfig at(Clock other) {
     return new WebConfig(
-        keys, issuer, audience, tokenLife, ready, loginFailureTime, stopTimeout, other);
+        keys, issuer, audience, tokenLife, ready, loginFailureTime, stopTimeout, limits, other);
   }
 }

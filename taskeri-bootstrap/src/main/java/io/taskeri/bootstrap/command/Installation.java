@@ -22,7 +22,7 @@ final class Installation implements AutoCloseable {
   private Installation(ServerConfig config, DatabaseConfig database, Closeable ground) {
     this.database = database;
     this.ground = ground;
-    PostgresStorage storage = Wiring.storage(database);
+    PostgresStorage storage = Wiring.storage(database, config.pool());
     this.taskeri = Wiring.taskeri(storage, config);
   }
 

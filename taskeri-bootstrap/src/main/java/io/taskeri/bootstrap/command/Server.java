@@ -51,16 +51,16 @@ final class Server implements AutoCloseable {
     } catch (IOException e) {
       throw new StartRefused("cannot use the data directory: " + e, e);
     }
-    PostgresStorage storage = keep(Wiring.storage(database));
+    PostgresStorage storage = keep(Wiring.storage(database, config.pool()));
     Taskeri taskeri = Wiring.taskeri(storage, config);
     Optional<MailWorker> mail = config.mail().map(it -> keep(Wiring.mail(taskeri, it)));
-    Javalin web = Wiring.web(taskeri, jwtSecret, () -> ready.get() && storage.isReachable());
+    Javalin web =
+        Wiring.web(taskeri, config, jwtSecret, () -> ready.get() && storage.isReachable());
     listen(web);
     DatabaseWait.until(storage::migrateDirectory);
     mail.ifPresentOrElse(this::send, Server::tellThatNoMailIsSent);
     ready.set(true);
-    String host = config.host();
-    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + web.port();
+    return ServerAddress.of(config.host(), web.port());
   }
 
   /** Stops everything that has been started; further calls do nothing. */

@@ -3,8 +3,11 @@ package io.taskeri.bootstrap.command;
 import io.javalin.Javalin;
 import io.taskeri.application.Taskeri;
 import io.taskeri.application.TaskeriBuilder;
+import io.taskeri.application.password.Argon2idHasher;
+import io.taskeri.bootstrap.config.AccessConfig;
 import io.taskeri.bootstrap.config.DatabaseConfig;
 import io.taskeri.bootstrap.config.MailConfig;
+import io.taskeri.bootstrap.config.PoolConfig;
 import io.taskeri.bootstrap.config.Secret;
 import io.taskeri.bootstrap.config.ServerConfig;
 import io.taskeri.bootstrap.mail.MailWorker;
@@ -22,16 +25,28 @@ final class Wiring {
 
   private Wiring() {}
 
-  static PostgresStorage storage(DatabaseConfig database) {
+  static PostgresStorage storage(DatabaseConfig database, PoolConfig pool) {
     return PostgresStorage.builder()
         .url(database.url())
         .user(database.user())
         .password(database.password().reveal())
+        .connections(pool.connections())
+        .connectionTimeout(pool.connectionTimeout())
+        .statementTimeout(pool.statementTimeout())
+        .lockTimeout(pool.lockTimeout())
+        .idleInTransactionTimeout(pool.idleInTransactionTimeout())
+        .socketTimeout(pool.socketTimeout())
+        .connectionLife(pool.connectionLife())
         .build();
   }
 
   static Taskeri taskeri(PostgresStorage storage, ServerConfig config) {
-    TaskeriBuilder builder = Taskeri.builder().storage(storage).links(config.links());
+    AccessConfig access = config.access();
+    TaskeriBuilder builder =
+        Taskeri.builder()
+            .storage(storage)
+            .links(config.links())
+            .passwordHasher(new Argon2idHasher(access.hashes(), access.hashTimeout()));
     return (config.mail().isPresent() ? builder.mail() : builder).build();
   }
 
@@ -39,8 +54,15 @@ final class Wiring {
     return new MailWorker(taskeri.mails(), new SmtpMailer(mail), mail.interval());
   }
 
-  static Javalin web(Taskeri taskeri, Secret jwtSecret, BooleanSupplier ready) {
+  static Javalin web(
+      Taskeri taskeri, ServerConfig config, Secret jwtSecret, BooleanSupplier ready) {
     return TaskeriWeb.create(
-        taskeri, WebConfig.with(SigningKeys.of(KEY_ID, jwtSecret.bytes())).readyWhen(ready));
+        taskeri,
+        WebConfig.with(SigningKeys.of(KEY_ID, jwtSecret.bytes()))
+            .tokensFor(config.access().tokenLife())
+            .failingLoginsAfter(config.access().loginFailureTime())
+            .limitedTo(config.http().limits())
+            .stoppingWithin(config.http().stopTimeout())
+            .readyWhen(ready));
   }
 }

@@ -16,6 +16,9 @@ import java.util.Optional;
  *     given
  * @param links where the addresses lead that people are sent
  * @param mail how mail is sent, empty when none is
+ * @param pool what bounds the connections to the database
+ * @param http what bounds requests
+ * @param access what bounds tokens and log-ins
  * @param limits whether guessing and floods are held off; carried for a later version
  */
 public record ServerConfig(
@@ -26,9 +29,10 @@ public record ServerConfig(
     Optional<Secret> jwtSecret,
     Links links,
     Optional<MailConfig> mail,
+    PoolConfig pool,
+    HttpConfig http,
+    AccessConfig access,
     boolean limits) {
-
-  static final int GREATEST_PORT = 65_535;
 
   /**
    * Reads and checks the settings.
@@ -59,12 +63,15 @@ public record ServerConfig(
     }
     return new ServerConfig(
         host(settings),
-        settings.number(Setting.PORT, 0, GREATEST_PORT),
+        settings.number(Setting.PORT),
         dataDirectory(settings),
         database,
         jwtSecret,
         LinkSettings.links(settings),
         MailConfig.find(settings),
+        PoolConfig.from(settings, database.isEmpty()),
+        HttpConfig.from(settings),
+        AccessConfig.from(settings),
         limits(settings));
   }
 

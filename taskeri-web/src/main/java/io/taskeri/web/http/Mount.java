@@ -22,13 +22,13 @@ public final class Mount extends Handler.Wrapper {
    *
    * @param path counted from the server's root
    */
-  public Mount(String path, HttpServlet servlet) {
+  public Mount(String path, HttpServlet servlet, HttpLimits limits) {
     mounted = new ServletContextHandler(path);
     // Without this, Jetty answers the very path by a redirect
     mounted.setAllowNullPathInContext(true);
     mounted.setErrorHandler(new ServerProblems());
     mounted.addServlet(new ServletHolder(servlet), "/*");
-    HttpServer.guard(mounted);
+    HttpServer.guard(mounted, limits);
     installBean(mounted);
   }
 
