@@ -3,8 +3,10 @@ package io.taskeri.persistence;
 import com.zaxxer.hikari.HikariDataSource;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
 import io.taskeri.persistence.internal.unit.ConnectionPool;
+import io.taskeri.persistence.internal.unit.PoolLimits;
 import io.taskeri.persistence.internal.unit.TenantPermits;
 import io.taskeri.persistence.internal.unit.Transactions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +29,12 @@ public final class PostgresStorageBuilder {
   private int connections = 10;
   private OptionalInt connectionsPerTenant = OptionalInt.empty();
   private int tenantsPerConnection = 500;
+  private Duration connectionTimeout = Duration.ofSeconds(2);
+  private Duration statementTimeout = Duration.ofSeconds(10);
+  private Duration lockTimeout = Duration.ofSeconds(3);
+  private Duration idleInTransactionTimeout = Duration.ofSeconds(30);
+  private Duration socketTimeout = Duration.ofSeconds(15);
+  private Duration connectionLife = Duration.ofMinutes(10);
   private final List<ChangeLogs.Extension> extensions = new ArrayList<>();
 
   PostgresStorageBuilder() {}
@@ -58,6 +66,45 @@ public final class PostgresStorageBuilder {
   /** How many connections at the most; ten unless said. */
   public PostgresStorageBuilder connections(int most) {
     connections = most;
+    return this;
+  }
+
+  /** How long one waits for a connection, in whole seconds; two unless said. */
+  public PostgresStorageBuilder connectionTimeout(Duration most) {
+    connectionTimeout = most;
+    return this;
+  }
+
+  /** How long a statement may take; ten seconds unless said. */
+  public PostgresStorageBuilder statementTimeout(Duration most) {
+    statementTimeout = most;
+    return this;
+  }
+
+  /** How long a statement waits for a lock; three seconds unless said. */
+  public PostgresStorageBuilder lockTimeout(Duration most) {
+    lockTimeout = most;
+    return this;
+  }
+
+  /** How long a transaction may do nothing; thirty seconds unless said. */
+  public PostgresStorageBuilder idleInTransactionTimeout(Duration most) {
+    idleInTransactionTimeout = most;
+    return this;
+  }
+
+  /**
+   * How long the server may say nothing, in whole seconds; fifteen unless said. Longer than for a
+   * statement, or a slow one costs its connection.
+   */
+  public PostgresStorageBuilder socketTimeout(Duration most) {
+    socketTimeout = most;
+    return this;
+  }
+
+  /** How old a connection gets, thirty seconds at the least; ten minutes unless said. */
+  public PostgresStorageBuilder connectionLife(Duration most) {
+    connectionLife = most;
     return this;
   }
 
@@ -111,7 +158,7 @@ public final class PostgresStorageBuilder {
           Transactions.over(dataSource, permits), changeLogs, Optional::empty, () -> {});
     }
     String database = Objects.requireNonNull(url, "a data source or a URL must be given");
-    HikariDataSource pool = ConnectionPool.open(database, user, password, connections);
+    HikariDataSource pool = ConnectionPool.open(database, user, password, limits());
     TenantPermits permits =
         TenantPermits.of(connectionsPerTenant.orElse(Math.max(1, connections / SHARE)));
     return PostgresStorage.over(
@@ -126,5 +173,16 @@ public final class PostgresStorageBuilder {
       throw new IllegalArgumentException("must be at least 1, is " + number);
     }
     return number;
+  }
+
+  private PoolLimits limits() {
+    return new PoolLimits(
+        connections,
+        connectionTimeout,
+        statementTimeout,
+        lockTimeout,
+        idleInTransactionTimeout,
+        socketTimeout,
+        connectionLife);
   }
 }

@@ -76,19 +76,22 @@ public final class TaskeriWeb {
           Javalin ours =
               Javalin.create(
                   javalin -> {
-                    HttpServer.configure(javalin);
+                    HttpServer.configure(javalin, config.limits());
                     javalin.router.contextPath = whole;
                     register(javalin, taskeri, config, server.getThreadPool());
                   });
-          server.insertHandler(new Mount(whole, new JavalinServlet(ours.unsafe), config.metrics()));
+          server.insertHandler(
+              new Mount(
+                  whole, new JavalinServlet(ours.unsafe), config.limits(), config.metrics()));
         });
   }
 
   static Javalin create(Taskeri taskeri, WebConfig config, Consumer<Routes> further) {
-    QueuedThreadPool threads = HttpServer.threads();
+    QueuedThreadPool threads = HttpServer.threads(config.limits());
     return Javalin.create(
         javalin -> {
-          HttpServer.configure(javalin, threads, config.stopTimeout(), config.metrics());
+          HttpServer.configure(
+              javalin, threads, config.limits(), config.stopTimeout(), config.metrics());
           further.accept(register(javalin, taskeri, config, threads));
         });
   }
@@ -144,7 +147,11 @@ public final class TaskeriWeb {
     return Javalin.create(
         javalin -> {
           HttpServer.configure(
-              javalin, HttpServer.threads(), config.stopTimeout(), WebMetrics.none());
+              javalin,
+              HttpServer.threads(config.limits()),
+              config.limits(),
+              config.stopTimeout(),
+              WebMetrics.none());
           ProblemAnswers.register(javalin.routes);
           javalin.routes.before(TaskeriWeb::begin);
           javalin.routes.beforeMatched(Exchange::matched);

@@ -2,12 +2,14 @@ package io.taskeri.web;
 
 import io.taskeri.web.auth.SigningKeys;
 import io.taskeri.web.health.HealthCheck;
+import io.taskeri.web.http.HttpLimits;
 import io.taskeri.web.metrics.WebMetrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -17,10 +19,13 @@ import java.util.function.Supplier;
  * @param issuer the {@code iss} of access tokens
  * @param audience the {@code aud} of access tokens
  * @param tokenLife how long an access token is good for
- * @param checks looks whether requests can be served at this moment, for {@code /health/ready}
+ * @param checks whether requests can be served at this moment, for {@code /health/ready}
+ * @param leaving whether the server is about to stop: clients are then told to come on another
+ *     connection, and so by another server
  * @param loginFailureTime when, after its arrival, a log-in that fails is answered
  * @param stopTimeout how long requests in flight may go on once the server is told to stop; not for
  *     a mount, whose server is the application's
+ * @param limits what a request may have, and how many are served at once
  * @param clock tells the time
  * @param metrics is told of each request
  * @param figures what {@code /metrics} answers, in the text format of Prometheus; when empty, the
@@ -32,8 +37,10 @@ public record WebConfig(
     String audience,
     Duration tokenLife,
     Supplier<List<HealthCheck>> checks,
+    BooleanSupplier leaving,
     Duration loginFailureTime,
     Duration stopTimeout,
+    HttpLimits limits,
     Clock clock,
     WebMetrics metrics,
     Optional<Supplier<String>> figures) {
@@ -46,11 +53,18 @@ public record WebConfig(
         "taskeri",
         Duration.ofMinutes(10),
         List::of,
+        () -> false,
         Duration.ofMillis(750),
         Duration.ofSeconds(30),
+        HttpLimits.usual(),
         Clock.systemUTC(),
         WebMetrics.none(),
         Optional.empty());
+  }
+
+  /** The same, with access tokens that are good for another time. */
+  public WebConfig tokensFor(Duration life) {
+    return but(it -> it.tokenLife = life);
   }
 
   /** The same, with another word on whether requests can be served. */
@@ -60,53 +74,37 @@ public record WebConfig(
 
   /** The same, ready when all of the checks pass; {@code /health/ready} tells which do not. */
   public WebConfig checkedBy(Supplier<List<HealthCheck>> looking) {
-    return new WebConfig(
-        keys,
-        issuer,
-        audience,
-        tokenLife,
-        looking,
-        loginFailureTime,
-        stopTimeout,
-        clock,
-        metrics,
-        figures);
+    return but(it -> it.checks = looking);
+  }
+
+  /** The same, with a word on whether the server is about to stop. */
+  public WebConfig leavingWhen(BooleanSupplier condition) {
+    return but(it -> it.leaving = condition);
   }
 
   /** The same, with failed log-ins answered at another time after their arrival. */
   public WebConfig failingLoginsAfter(Duration time) {
-    return new WebConfig(
-        keys, issuer, audience, tokenLife, checks, time, stopTimeout, clock, metrics, figures);
+    return but(it -> it.loginFailureTime = time);
+  }
+
+  /** The same, with another time for requests in flight when the server is told to stop. */
+  public WebConfig stoppingWithin(Duration time) {
+    return but(it -> it.stopTimeout = time);
+  }
+
+  /** The same, with other limits. */
+  public WebConfig limitedTo(HttpLimits other) {
+    return but(it -> it.limits = other);
   }
 
   /** The same, with another source of time. */
   public WebConfig at(Clock other) {
-    return new WebConfig(
-        keys,
-        issuer,
-        audience,
-        tokenLife,
-        checks,
-        loginFailureTime,
-        stopTimeout,
-        other,
-        metrics,
-        figures);
+    return but(it -> it.clock = other);
   }
 
   /** The same, measured: {@code WebMetrics.in(registry)} for a registry of Micrometer's. */
   public WebConfig measuredBy(WebMetrics measuring) {
-    return new WebConfig(
-        keys,
-        issuer,
-        audience,
-        tokenLife,
-        checks,
-        loginFailureTime,
-        stopTimeout,
-        clock,
-        measuring,
-        figures);
+    return but(it -> it.metrics = measuring);
   }
 
   /**
@@ -115,16 +113,55 @@ public record WebConfig(
    * @param scrape gives the figures in the text format of Prometheus
    */
   public WebConfig showing(Supplier<String> scrape) {
-    return new WebConfig(
-        keys,
-        issuer,
-        audience,
-        tokenLife,
-        checks,
-        loginFailureTime,
-        stopTimeout,
-        clock,
-        metrics,
-        Optional.of(scrape));
+    return but(it -> it.figures = Optional.of(scrape));
+  }
+
+  private WebConfig but(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** A copy on its way. */
+  private static final class Draft {
+    private final WebConfig from;
+    private Duration tokenLife;
+    private Supplier<List<HealthCheck>> checks;
+    private BooleanSupplier leaving;
+    private Duration loginFailureTime;
+    private Duration stopTimeout;
+    private HttpLimits limits;
+    private Clock clock;
+    private WebMetrics metrics;
+    private Optional<Supplier<String>> figures;
+
+    Draft(WebConfig from) {
+      this.from = from;
+      tokenLife = from.tokenLife;
+      checks = from.checks;
+      leaving = from.leaving;
+      loginFailureTime = from.loginFailureTime;
+      stopTimeout = from.stopTimeout;
+      limits = from.limits;
+      clock = from.clock;
+      metrics = from.metrics;
+      figures = from.figures;
+    }
+
+    WebConfig done() {
+      return new WebConfig(
+          from.keys,
+          from.issuer,
+          from.audience,
+          tokenLife,
+          checks,
+          leaving,
+          loginFailureTime,
+          stopTimeout,
+          limits,
+          clock,
+          metrics,
+          figures);
+    }
   }
 }

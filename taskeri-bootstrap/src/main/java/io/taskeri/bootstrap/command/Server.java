@@ -58,7 +58,7 @@ final class Server implements AutoCloseable {
     PostgresStorage storage = keep(Wiring.storage(database, config.pool()));
     Taskeri taskeri = Wiring.taskeri(storage, config);
     Optional<MailWorker> mail = config.mail().map(it -> keep(Wiring.mail(taskeri, it)));
-    WebConfig answers = Wiring.webConfig(jwtSecret, ready::get, storage);
+    WebConfig answers = Wiring.webConfig(config, jwtSecret, ready::get, storage);
     if (config.metrics().on()) {
       answers = measured(answers, storage);
     }
@@ -67,8 +67,7 @@ final class Server implements AutoCloseable {
     DatabaseWait.until(storage::migrateDirectory);
     mail.ifPresentOrElse(this::send, Server::tellThatNoMailIsSent);
     ready.set(true);
-    String host = config.host();
-    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + web.port();
+    return ServerAddress.of(config.host(), web.port());
   }
 
   /** Stops everything that has been started; further calls do nothing. */

@@ -17,6 +17,11 @@ import picocli.CommandLine.ParseResult;
 
 /** Gives each {@link SettingsCommand} a flag for every setting that may be one. */
 final class SettingFlags {
+  private static final String SECRETS =
+      "%nSecrets come from the environment or the file of --config, never from a flag."
+          + "%nWith _FILE or -file at its end (TASKERI_DB_PASSWORD_FILE, db-password-file)"
+          + "%nthe variable or key names a file that holds the secret.%n";
+
   private SettingFlags() {}
 
   /** Adds them to the command and to all below it. */
@@ -36,16 +41,12 @@ final class SettingFlags {
         settings.forEach(it -> spec.addOption(option(it, true)));
       }
     }
-    spec.usageMessage()
-        .footerHeading(
-            "%nSecrets come from the environment or the file of --config, never from a flag."
-                + "%nWith _FILE or -file at its end (TASKERI_DB_PASSWORD_FILE, db-password-file)"
-                + "%nthe variable or key names a file that holds the secret.%n")
-        .footer(
-            settings(true)
-                .filter(it -> shown.contains(it.topic()))
-                .map(SettingFlags::footer)
-                .toArray(String[]::new));
+    List<Setting> secrets = settings(true).filter(it -> shown.contains(it.topic())).toList();
+    if (!secrets.isEmpty()) {
+      spec.usageMessage()
+          .footerHeading(SECRETS)
+          .footer(secrets.stream().map(SettingFlags::footer).toArray(String[]::new));
+    }
   }
 
   /** The flags that were given. */
@@ -90,6 +91,7 @@ final class SettingFlags {
 
   private static String origin(Setting setting) {
     return setting.environmentVariable()
+        + setting.range().map(it -> "; " + it).orElse("")
         + setting.defaultValue().map(value -> "; default: " + value).orElse("");
   }
 

@@ -42,6 +42,10 @@ public final class TaskeriCommand {
     this.commandLine =
         new CommandLine(this)
             .addSubcommand(new ServeCommand())
+            .addSubcommand(new ConfigCommand())
+            .addSubcommand(new HealthcheckCommand())
+            .addSubcommand(new CompletionCommand())
+            .addSubcommand(new CommandLine.HelpCommand())
             .setOut(out)
             .setErr(err)
             .setUsageHelpWidth(100)

@@ -2,6 +2,8 @@ package io.taskeri.bootstrap.command;
 
 import io.taskeri.application.Taskeri;
 import io.taskeri.application.TaskeriBuilder;
+import io.taskeri.application.password.Argon2idHasher;
+import io.taskeri.bootstrap.config.AccessConfig;
 import io.taskeri.bootstrap.config.DatabaseConfig;
 import io.taskeri.bootstrap.config.MailConfig;
 import io.taskeri.bootstrap.config.MetricsConfig;
@@ -34,13 +36,24 @@ final class Wiring {
             .user(database.user())
             .password(database.password().reveal())
             .connections(pool.connections())
-            .tenantsPerConnection(pool.tenantsPerConnection());
+            .tenantsPerConnection(pool.tenantsPerConnection())
+            .connectionTimeout(pool.connectionTimeout())
+            .statementTimeout(pool.statementTimeout())
+            .lockTimeout(pool.lockTimeout())
+            .idleInTransactionTimeout(pool.idleInTransactionTimeout())
+            .socketTimeout(pool.socketTimeout())
+            .connectionLife(pool.connectionLife());
     pool.connectionsPerTenant().ifPresent(builder::connectionsPerTenant);
     return builder.build();
   }
 
   static Taskeri taskeri(PostgresStorage storage, ServerConfig config) {
-    TaskeriBuilder builder = Taskeri.builder().storage(storage).links(config.links());
+    AccessConfig access = config.access();
+    TaskeriBuilder builder =
+        Taskeri.builder()
+            .storage(storage)
+            .links(config.links())
+            .passwordHasher(new Argon2idHasher(access.hashes(), access.hashTimeout()));
     return (config.mail().isPresent() ? builder.mail() : builder).build();
   }
 
@@ -48,8 +61,13 @@ final class Wiring {
     return new MailWorker(taskeri.mails(), new SmtpMailer(mail), mail.interval());
   }
 
-  static WebConfig webConfig(Secret jwtSecret, BooleanSupplier started, PostgresStorage storage) {
+  static WebConfig webConfig(
+      ServerConfig config, Secret jwtSecret, BooleanSupplier started, PostgresStorage storage) {
     return WebConfig.with(SigningKeys.of(KEY_ID, jwtSecret.bytes()))
+        .tokensFor(config.access().tokenLife())
+        .failingLoginsAfter(config.access().loginFailureTime())
+        .limitedTo(config.http().limits())
+        .stoppingWithin(config.http().stopTimeout())
         .checkedBy(
             () ->
                 List.of(

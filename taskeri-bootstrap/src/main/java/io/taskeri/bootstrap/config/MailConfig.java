@@ -30,8 +30,6 @@ public record MailConfig(
     String senderName,
     Duration interval) {
 
-  private static final int LONGEST_INTERVAL = 3_600;
-
   /** A name or an address; only an IPv6 address has colons, and more than the one of a port. */
   private static final Pattern HOST =
       Pattern.compile("[\\p{Alnum}._-]+|[\\p{XDigit}.]*:[\\p{XDigit}.]*:[\\p{XDigit}:.]*");
@@ -60,16 +58,13 @@ public record MailConfig(
     SmtpSecurity security = security(settings);
     return new MailConfig(
         host,
-        settings
-            .find(Setting.SMTP_PORT)
-            .map(it -> settings.number(Setting.SMTP_PORT, it, 1, ServerConfig.GREATEST_PORT))
-            .orElse(security.usualPort()),
+        settings.findNumber(Setting.SMTP_PORT).orElse(security.usualPort()),
         security,
         user(settings),
         Secret.of(settings.find(Setting.SMTP_PASSWORD).orElse("")),
         sender(settings),
         senderName(settings),
-        Duration.ofSeconds(settings.number(Setting.MAIL_INTERVAL, 1, LONGEST_INTERVAL)));
+        settings.seconds(Setting.MAIL_INTERVAL));
   }
 
   private static SmtpSecurity security(Settings settings) {

@@ -12,13 +12,15 @@ import java.util.Optional;
  * @param port the port to listen on, 0 to let the system choose
  * @param dataDirectory where the embedded database and generated secrets are kept
  * @param database the database to use, empty for the embedded one
- * @param pool how its connections are shared out
+ * @param pool how its connections are shared out, and what bounds them
  * @param jwtSecret the key for access tokens; for a server never empty when {@code database} is
  *     given
  * @param links where the addresses lead that people are sent
  * @param mail how mail is sent, empty when none is
  * @param metrics whether and where figures are served
  * @param log what the log tells, and how
+ * @param http what bounds requests
+ * @param access what bounds tokens and log-ins
  * @param limits whether guessing and floods are held off; carried for a later version
  */
 public record ServerConfig(
@@ -32,9 +34,9 @@ public record ServerConfig(
     Optional<MailConfig> mail,
     MetricsConfig metrics,
     LogConfig log,
+    HttpConfig http,
+    AccessConfig access,
     boolean limits) {
-
-  static final int GREATEST_PORT = 65_535;
 
   /**
    * Reads and checks the settings.
@@ -63,18 +65,19 @@ public record ServerConfig(
     if (database.isEmpty()) {
       settings.refuseWithout(Setting.DB_URL, Setting.DB_USER, Setting.DB_PASSWORD);
     }
-    int port = settings.number(Setting.PORT, 0, GREATEST_PORT);
     return new ServerConfig(
         host(settings),
-        port,
+        settings.number(Setting.PORT),
         dataDirectory(settings),
         database,
         PoolConfig.of(settings, database.isEmpty()),
         jwtSecret,
         LinkSettings.links(settings),
         MailConfig.find(settings),
-        MetricsConfig.of(settings, port),
+        MetricsConfig.of(settings),
         LogConfig.of(settings),
+        HttpConfig.from(settings),
+        AccessConfig.from(settings),
         settings.isOn(Setting.LIMITS));
   }
 

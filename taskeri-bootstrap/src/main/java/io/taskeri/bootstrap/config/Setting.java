@@ -24,7 +24,32 @@ public enum Setting {
       Topic.NETWORK,
       "PORT",
       "8080",
+      new Range(0, 65_535),
       "Port to listen on; 0 lets the system choose, the ready line says which."),
+  MAX_BODY_SIZE(
+      Topic.NETWORK,
+      "KIB",
+      "1024",
+      new Range(128, 16_384),
+      "The most that a request's body may have; files to import have a limit of their own."),
+  MAX_HEADER_SIZE(
+      Topic.NETWORK,
+      "KIB",
+      "8",
+      new Range(8, 64),
+      "The most that a request's headers may have together."),
+  HTTP_THREADS(
+      Topic.NETWORK,
+      "NUMBER",
+      "250",
+      new Range(16, 10_000),
+      "The most threads for requests; on Java 21 and later requests have virtual ones beside."),
+  STOP_TIMEOUT(
+      Topic.NETWORK,
+      "SECONDS",
+      "30",
+      new Range(1, 3_600),
+      "How long requests in flight may go on once the server is told to stop."),
   DATA_DIR(
       Topic.GENERAL,
       "DIRECTORY",
@@ -37,17 +62,79 @@ public enum Setting {
       "JDBC URL of a PostgreSQL 15 or later to use instead of the embedded one, for example"
           + " jdbc:postgresql://localhost:5432/taskeri. Demands TASKERI_JWT_SECRET."),
   DB_USER(Topic.DATABASE, "NAME", "taskeri", "User at that database."),
-  DB_CONNECTIONS(Topic.DATABASE, "NUMBER", "10", "Connections to the database, at the most."),
+  DB_CONNECTIONS(Topic.DATABASE, 
+      "NUMBER",
+      "10",
+      new Range(1, 1_000),
+      "The most connections to the database; 50 with the embedded PostgreSQL."),
   DB_CONNECTIONS_PER_TENANT(Topic.DATABASE,
       "NUMBER",
       null,
+      new Range(1, 1_000),
       "How many of them one organization may use at once; the rest of its requests wait, for two"
           + " seconds at the most. A quarter of --db-connections and at least 1 unless given."),
   DB_TENANTS_PER_CONNECTION(Topic.DATABASE,
       "NUMBER",
       "500",
+      new Range(1, 100_000),
       "After how many different organizations a connection is replaced. PostgreSQL remembers each"
           + " of them: the fewer, the less memory it takes."),
+  DB_CONNECTION_TIMEOUT(
+      Topic.DATABASE,
+      "SECONDS",
+      "2",
+      new Range(1, 60),
+      "How long a request waits for a connection."),
+  DB_STATEMENT_TIMEOUT(
+      Topic.DATABASE, "SECONDS", "10", new Range(1, 3_600), "How long a statement may take."),
+  DB_LOCK_TIMEOUT(
+      Topic.DATABASE,
+      "SECONDS",
+      "3",
+      new Range(1, 3_600),
+      "How long a statement waits for a lock."),
+  DB_IDLE_IN_TRANSACTION_TIMEOUT(
+      Topic.DATABASE,
+      "SECONDS",
+      "30",
+      new Range(1, 3_600),
+      "How long a transaction may do nothing."),
+  DB_SOCKET_TIMEOUT(
+      Topic.DATABASE,
+      "SECONDS",
+      null,
+      new Range(2, 7_200),
+      "How long the database may say nothing; must be more than --db-statement-timeout, and is 5 more unless given."),
+  DB_CONNECTION_LIFE(
+      Topic.DATABASE,
+      "SECONDS",
+      "600",
+      new Range(30, 86_400),
+      "How old a connection gets; with many organizations old ones need much memory at the database."),
+  ACCESS_TOKEN_LIFE(
+      Topic.ACCESS,
+      "SECONDS",
+      "600",
+      new Range(60, 86_400),
+      "How long an access token is good for."),
+  LOGIN_FAILURE_TIME(
+      Topic.ACCESS,
+      "MILLISECONDS",
+      "750",
+      new Range(100, 10_000),
+      "When, after its arrival, a log-in that fails is answered; longer than one that succeeds takes."),
+  HASHES_AT_ONCE(
+      Topic.ACCESS,
+      "NUMBER",
+      null,
+      new Range(1, 256),
+      "How many passwords are hashed at the same time, with 19 MiB each; as many as there are processors unless given."),
+  HASH_TIMEOUT(
+      Topic.ACCESS,
+      "SECONDS",
+      "2",
+      new Range(1, 60),
+      "How long a log-in waits for its turn to be hashed before it is answered by 503."),
   PUBLIC_URL(
       Topic.LINKS,
       "URL",
@@ -76,6 +163,7 @@ public enum Setting {
       Topic.MAIL,
       "PORT",
       null,
+      new Range(1, 65_535),
       "Port of the mail server: 587 for starttls, 465 for tls, 25 for none unless given."),
   SMTP_SECURITY(
       Topic.MAIL,
@@ -91,11 +179,13 @@ public enum Setting {
   METRICS_PORT(Topic.OBSERVATION,
       "PORT",
       null,
+      new Range(0, 65_535),
       "Port of their own for /metrics and /health; /metrics is then not on --port. 0 lets the system"
           + " choose, the log says which."),
   METRICS_TENANTS(Topic.OBSERVATION,
       "NUMBER",
       "0",
+      new Range(0, 1_000),
       "How many tenants have requests counted under their id, of the first that are seen; the rest"
           + " are counted as other."),
   LOG_FORMAT(Topic.OBSERVATION, "text|json", "text", "How the log is written: for people, or an object a line."),
@@ -105,6 +195,12 @@ public enum Setting {
       "bad",
       "Which requests have a line in the log: bad ones are answered with 5xx, or take a second or"
           + " longer."),
+  MAIL_INTERVAL(
+      Topic.MAIL,
+      "SECONDS",
+      "5",
+      new Range(1, 3_600),
+      "How often to look for mail that is to be sent."),
   LIMITS(
       Topic.ACCESS,
       "on|off",
@@ -120,19 +216,47 @@ public enum Setting {
   private final Topic topic;
   private final Optional<String> valueLabel;
   private final Optional<String> defaultValue;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of two numbers
+  private final Optional<Range> range;
+
   private final String description;
 
+  /** A number. */
   Setting(
-      Topic topic, @Nullable String valueLabel, @Nullable String defaultValue, String description) {
+      Topic topic,
+      @Nullable String valueLabel,
+      @Nullable String defaultValue,
+      @Nullable Range range,
+      String description) {
     this.topic = topic;
     this.valueLabel = Optional.ofNullable(valueLabel);
     this.defaultValue = Optional.ofNullable(defaultValue);
+    this.range = Optional.ofNullable(range);
     this.description = description;
+  }
+
+  /** A text. */
+  Setting(Topic topic, String valueLabel, @Nullable String defaultValue, String description) {
+    this(topic, valueLabel, defaultValue, null, description);
   }
 
   /** A secret. */
   Setting(Topic topic, String description) {
-    this(topic, null, null, description);
+    this(topic, null, null, null, description);
+  }
+
+  /**
+   * The numbers that a setting can be.
+   *
+   * @param least the least of them
+   * @param most the greatest
+   */
+  public record Range(int least, int most) {
+    @Override
+    public String toString() {
+      return least + " to " + most;
+    }
   }
 
   /** The names of all settings, with those of secrets' files. */
@@ -177,6 +301,11 @@ public enum Setting {
 
   public Optional<String> defaultValue() {
     return defaultValue;
+  }
+
+  /** The numbers that it can be, where it is a number. */
+  public Optional<Range> range() {
+    return range;
   }
 
   public String description() {

@@ -1,14 +1,19 @@
 package io.taskeri.bootstrap.config;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The settings as they hold: flags first, then the environment, then the file, then defaults. */
 public final class Settings {
+  private static final String MASK = "****";
+  private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&]*");
+
   private final Map<Setting, Given> given = new EnumMap<>(Setting.class);
 
   private final List<String> warnings = new ArrayList<>();
@@ -44,27 +49,43 @@ public final class Settings {
     return given(setting).or(setting::defaultValue);
   }
 
+  /** The value as everybody may see it: nothing of a secret, nor of a password in a URL. */
+  public Optional<String> findMasked(Setting setting) {
+    return find(setting)
+        .map(it -> setting.isSecret() ? MASK : PASSWORD.matcher(it).replaceAll("$1" + MASK));
+  }
+
   /** The value that the operator gave, leaving the default aside. */
   Optional<String> given(Setting setting) {
     return Optional.ofNullable(given.get(setting)).map(Given::text);
   }
 
-  /** The value, which must be there, as a number in a range. */
-  int number(Setting setting, int least, int most) {
-    return number(setting, find(setting).orElseThrow(), least, most);
+  /** The value, which must be there, as a number in the setting's range. */
+  int number(Setting setting) {
+    return findNumber(setting).orElseThrow();
   }
 
-  /** The same of a value that was found already. */
-  int number(Setting setting, String value, int least, int most) {
+  /** The same as seconds. */
+  Duration seconds(Setting setting) {
+    return Duration.ofSeconds(number(setting));
+  }
+
+  /** The value as a number in the setting's range, if there is one. */
+  Optional<Integer> findNumber(Setting setting) {
+    return find(setting).map(it -> number(setting, it));
+  }
+
+  private int number(Setting setting, String value) {
+    Setting.Range range = setting.range().orElseThrow();
     try {
       int number = Integer.parseInt(value);
-      if (number >= least && number <= most) {
+      if (number >= range.least() && number <= range.most()) {
         return number;
       }
     } catch (NumberFormatException fallsThroughToTheComplaint) {
       // Both kinds of wrong number get the same answer.
     }
-    throw refuse(setting, "must be a number from " + least + " to " + most);
+    throw refuse(setting, "must be a number from " + range);
   }
 
   /** The value, which must be there, as a switch. */

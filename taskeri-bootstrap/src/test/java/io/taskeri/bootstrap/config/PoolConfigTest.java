@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class PoolConfigTest {
@@ -12,7 +11,10 @@ class PoolConfigTest {
 
   @Test
   void hasADefaultForEverything() {
-    assertThat(pool(Map.of(), EMBEDDED)).isEqualTo(new PoolConfig(10, OptionalInt.empty(), 500));
+    PoolConfig pool = pool(Map.of(), EMBEDDED);
+    assertThat(pool.connections()).isEqualTo(10);
+    assertThat(pool.connectionsPerTenant()).isEmpty();
+    assertThat(pool.tenantsPerConnection()).isEqualTo(500);
   }
 
   @Test
@@ -22,7 +24,10 @@ class PoolConfigTest {
             Setting.DB_CONNECTIONS, "200",
             Setting.DB_CONNECTIONS_PER_TENANT, "200",
             Setting.DB_TENANTS_PER_CONNECTION, "1");
-    assertThat(pool(flags, !EMBEDDED)).isEqualTo(new PoolConfig(200, OptionalInt.of(200), 1));
+    PoolConfig pool = pool(flags, !EMBEDDED);
+    assertThat(pool.connections()).isEqualTo(200);
+    assertThat(pool.connectionsPerTenant()).hasValue(200);
+    assertThat(pool.tenantsPerConnection()).isEqualTo(1);
   }
 
   @Test
@@ -31,14 +36,14 @@ class PoolConfigTest {
     assertThat(pool(flags, !EMBEDDED).connections()).isEqualTo(51);
     assertThatThrownBy(() -> pool(flags, EMBEDDED))
         .isInstanceOf(StartRefused.class)
-        .hasMessage("--db-connections must be a number from 1 to 50");
+        .hasMessage("--db-connections must be at most 50 without --db-url");
   }
 
   @Test
   void givesNoOrganizationMoreThanThereAre() {
     assertThatThrownBy(() -> pool(Map.of(Setting.DB_CONNECTIONS_PER_TENANT, "11"), EMBEDDED))
         .isInstanceOf(StartRefused.class)
-        .hasMessage("--db-connections-per-tenant must be a number from 1 to 10");
+        .hasMessage("--db-connections-per-tenant must be at most the 10 of --db-connections");
     assertThatThrownBy(() -> pool(Map.of(Setting.DB_TENANTS_PER_CONNECTION, "0"), EMBEDDED))
         .isInstanceOf(StartRefused.class)
         .hasMessage("--db-tenants-per-connection must be a number from 1 to 100000");

@@ -21,45 +21,44 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * server stops.
  */
 public final class HttpServer {
-  /** The most bytes that a body may have. */
-  public static final int MOST_BODY_BYTES = 1024 * 1024;
-
-  /** The most bytes that all headers together may have. */
-  public static final int MOST_HEADER_BYTES = 8 * 1024;
-
   private HttpServer() {}
 
   /**
    * Applies to the configuration all that is no route.
    *
    * @param threads serve the requests
+   * @param limits what a request may have
    * @param stopTimeout how long requests in flight may go on
    * @param metrics is told of each request
    */
   public static void configure(
-      JavalinConfig config, QueuedThreadPool threads, Duration stopTimeout, WebMetrics metrics) {
-    configure(config);
+      JavalinConfig config,
+      QueuedThreadPool threads,
+      HttpLimits limits,
+      Duration stopTimeout,
+      WebMetrics metrics) {
+    configure(config, limits);
     config.jetty.threadPool = threads;
-    config.jetty.modifyServer(server -> configure(server, stopTimeout, metrics));
+    config.jetty.modifyServer(server -> configure(server, limits, stopTimeout, metrics));
     config.jetty.addConnector((server, http) -> connector(config.jetty, server, http));
-    config.jetty.modifyHttpConfiguration(HttpServer::configure);
+    config.jetty.modifyHttpConfiguration(http -> configure(http, limits));
   }
 
   /** The part of it that an application needs that is served by somebody else's server. */
-  public static void configure(JavalinConfig config) {
+  public static void configure(JavalinConfig config, HttpLimits limits) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = MOST_BODY_BYTES;
+    config.http.maxRequestSize = limits.bodyBytes();
     // A compressed body would need an entity tag of its own; proxies do this better.
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.router.ignoreTrailingSlashes = false;
   }
 
   /** Threads for requests: virtual ones from Java 21 on, where waiting costs nothing. */
-  public static QueuedThreadPool threads() {
-    QueuedThreadPool threads = new QueuedThreadPool(250, 8);
+  public static QueuedThreadPool threads(HttpLimits limits) {
+    QueuedThreadPool threads = new QueuedThreadPool(limits.threads(), 8);
     threads.setName("http");
     if (VirtualThreads.areSupported()) {
       threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("http-"));
@@ -67,19 +66,20 @@ public final class HttpServer {
     return threads;
   }
 
-  private static void configure(Server server, Duration stopTimeout, WebMetrics metrics) {
-    guard(server, metrics);
+  private static void configure(
+      Server server, HttpLimits limits, Duration stopTimeout, WebMetrics metrics) {
+    guard(server, limits, metrics);
     server.setStopTimeout(stopTimeout.toMillis());
     server.setErrorHandler(new ServerProblems());
   }
 
   /** Puts in front of the handler what every request passes. */
-  static void guard(Handler.Singleton handler, WebMetrics metrics) {
+  static void guard(Handler.Singleton handler, HttpLimits limits, WebMetrics metrics) {
     handler.insertHandler(new RequestInLog());
     // Waits for what is in flight when the server stops, and refuses with 503 what comes after.
     handler.insertHandler(new GracefulHandler());
     // Before that: a request whose body is still arriving is not in flight, and holds no stop up.
-    handler.insertHandler(new EagerBody(MOST_BODY_BYTES, LargeBody::isAwaited));
+    handler.insertHandler(new EagerBody(limits.bodyBytes(), LargeBody::isAwaited));
     handler.insertHandler(new Observed(metrics));
     handler.insertHandler(new RequestId());
   }
@@ -94,8 +94,8 @@ public final class HttpServer {
     return connector;
   }
 
-  private static void configure(HttpConfiguration http) {
-    http.setRequestHeaderSize(MOST_HEADER_BYTES);
+  private static void configure(HttpConfiguration http, HttpLimits limits) {
+    http.setRequestHeaderSize(limits.headerBytes());
     // Javalin asks for LEGACY; an encoded slash or a dot segment in a path has no meaning here.
     http.setUriCompliance(UriCompliance.DEFAULT);
     http.setSendDateHeader(true);

@@ -22,15 +22,16 @@ public final class Mount extends Handler.Wrapper {
    * Mounts a servlet.
    *
    * @param path counted from the server's root
+   * @param limits what a request may have
    * @param metrics is told of each request
    */
-  public Mount(String path, HttpServlet servlet, WebMetrics metrics) {
+  public Mount(String path, HttpServlet servlet, HttpLimits limits, WebMetrics metrics) {
     mounted = new ServletContextHandler(path);
     // Without this, Jetty answers the very path by a redirect
     mounted.setAllowNullPathInContext(true);
     mounted.setErrorHandler(new ServerProblems());
     mounted.addServlet(new ServletHolder(servlet), "/*");
-    HttpServer.guard(mounted, metrics);
+    HttpServer.guard(mounted, limits, metrics);
     installBean(mounted);
   }
 

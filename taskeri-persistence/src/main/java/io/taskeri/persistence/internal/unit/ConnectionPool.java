@@ -11,26 +11,15 @@ import org.jspecify.annotations.Nullable;
  * for a lock, for work that forgot its transaction.
  */
 public final class ConnectionPool {
-  private static final Duration FOR_A_CONNECTION = Duration.ofSeconds(2);
-  private static final Duration FOR_A_STATEMENT = Duration.ofSeconds(10);
-  private static final Duration FOR_A_LOCK = Duration.ofSeconds(3);
-  private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(30);
-
-  /** Longer than for a statement, so that the server gives up first and the connection is kept. */
-  private static final Duration FOR_THE_SERVER = FOR_A_STATEMENT.plusSeconds(5);
-
-  /** A backend remembers what it has seen of each schema, and never forgets it. */
-  private static final Duration LIFE = Duration.ofMinutes(10);
-
   private ConnectionPool() {}
 
   /**
    * Opens a pool, without waiting for the database.
    *
-   * @param connections how many at the most
+   * @param limits how many connections, and how long they may take for what
    */
   public static HikariDataSource open(
-      String url, @Nullable String user, @Nullable String password, int connections) {
+      String url, @Nullable String user, @Nullable String password, PoolLimits limits) {
     // Made this way it opens with its first connection. One that opened at once would try in the
     // background for as long as the database is away, and hold up its own closing by it.
     HikariDataSource pool = new HikariDataSource();
@@ -38,26 +27,28 @@ public final class ConnectionPool {
     pool.setJdbcUrl(url);
     pool.setUsername(user);
     pool.setPassword(password);
-    pool.setMaximumPoolSize(connections);
+    pool.setMaximumPoolSize(limits.connections());
     pool.setAutoCommit(false);
-    pool.setConnectionTimeout(FOR_A_CONNECTION.toMillis());
-    pool.setValidationTimeout(FOR_A_CONNECTION.toMillis() / 2);
-    pool.setMaxLifetime(LIFE.toMillis());
+    pool.setConnectionTimeout(limits.connection().toMillis());
+    pool.setValidationTimeout(limits.connection().toMillis() / 2);
+    pool.setMaxLifetime(limits.life().toMillis());
     pool.setInitializationFailTimeout(1);
     pool.addDataSourceProperty("ApplicationName", "taskeri");
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("tcpKeepAlive", "true");
     // Its detail quotes values, such as an e-mail that is taken: they belong in no log
     pool.addDataSourceProperty("logServerErrorDetail", "false");
-    pool.addDataSourceProperty("connectTimeout", seconds(FOR_A_CONNECTION));
+    pool.addDataSourceProperty("connectTimeout", seconds(limits.connection()));
     // A server that accepts and then says nothing would else hold its caller for a socket timeout
-    pool.addDataSourceProperty("loginTimeout", seconds(FOR_A_CONNECTION));
-    pool.addDataSourceProperty("socketTimeout", seconds(FOR_THE_SERVER));
+    pool.addDataSourceProperty("loginTimeout", seconds(limits.connection()));
+    pool.addDataSourceProperty("socketTimeout", seconds(limits.socket()));
     pool.addDataSourceProperty(
         "options",
         "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
             .formatted(
-                FOR_A_STATEMENT.toMillis(), FOR_A_LOCK.toMillis(), IDLE_IN_TRANSACTION.toMillis()));
+                limits.statement().toMillis(),
+                limits.lock().toMillis(),
+                limits.idleInTransaction().toMillis()));
     return pool;
   }
 

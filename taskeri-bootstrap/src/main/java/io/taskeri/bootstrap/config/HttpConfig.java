@@ -1,0 +1,23 @@
+package io.taskeri.bootstrap.config;
+
+import io.taskeri.web.http.HttpLimits;
+import java.time.Duration;
+
+/**
+ * What bounds requests.
+ *
+ * @param limits what a request may have, and how many are served at once
+ * @param stopTimeout how long requests in flight may go on once the server is told to stop
+ */
+public record HttpConfig(HttpLimits limits, Duration stopTimeout) {
+  private static final int KIB = 1024;
+
+  static HttpConfig from(Settings settings) {
+    return new HttpConfig(
+        new HttpLimits(
+            settings.number(Setting.MAX_BODY_SIZE) * KIB,
+            settings.number(Setting.MAX_HEADER_SIZE) * KIB,
+            settings.number(Setting.HTTP_THREADS)),
+        settings.seconds(Setting.STOP_TIMEOUT));
+  }
+}
