@@ -105,6 +105,23 @@ public final class Change {
   }
 
   /**
+   * Refuses one more active user where the tenant has as many as it may. Of those who ask at once
+   * one goes after the other, so that each counts the one before.
+   */
+  public void requireRoomForUser() {
+    if (unit.tenant().limits().users() != null) {
+      unit.settings().lock().limits().requireRoomForUser(unit.users().countActive());
+    }
+  }
+
+  /** The same for one more project that is not archived. */
+  public void requireRoomForProject() {
+    if (unit.tenant().limits().projects() != null) {
+      unit.settings().lock().limits().requireRoomForProject(unit.projects().countUnarchived());
+    }
+  }
+
+  /**
    * Carries out a creation once for each key, and finds again what it made.
    *
    * @param needed what the user must be allowed, to have it found again too

@@ -12,6 +12,7 @@ import io.taskeri.domain.access.Catalogue;
 import io.taskeri.domain.activity.Activity;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.tenant.TenantId;
+import io.taskeri.domain.user.UserId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -57,16 +58,22 @@ public record Surroundings(
 
   /** One use case that changes something; what it has noted in the history is told afterwards. */
   public <R> R change(TenantContext context, Function<Change, R> work) {
-    Done<R> done =
-        storage.inTenant(
-            context,
-            unit -> {
-              // Anew each time that the work is run: what is told is what was committed
-              Change change = new Change(unit, context.user(), this::now, ids);
-              return new Done<>(work.apply(change), change.recorded());
-            });
+    Done<R> done = storage.inTenant(context, unit -> run(unit, context.user(), work));
     publish(context.tenant(), done.recorded());
     return done.result();
+  }
+
+  /** The same for whoever runs the installation, whatever the tenant's status is. */
+  public <R> R operate(TenantId tenant, Function<Change, R> work) {
+    Done<R> done = storage.asOperator(tenant, unit -> run(unit, UserId.OPERATOR, work));
+    publish(tenant, done.recorded());
+    return done.result();
+  }
+
+  /** Begins anew each time that the work is run: what is told is what was committed. */
+  private <R> Done<R> run(TenantUnit unit, UserId user, Function<Change, R> work) {
+    Change change = new Change(unit, user, this::now, ids);
+    return new Done<>(work.apply(change), change.recorded());
   }
 
   private record Done<R>(R result, List<Activity> recorded) {}

@@ -29,6 +29,7 @@ import io.taskeri.application.timelog.TimeLogService;
 import io.taskeri.application.user.AcceptanceService;
 import io.taskeri.application.user.AccountService;
 import io.taskeri.application.user.InvitationService;
+import io.taskeri.application.user.SupportService;
 import io.taskeri.application.user.UserService;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantContext;
@@ -47,6 +48,7 @@ public final class Taskeri implements AutoCloseable {
   private final PasswordService passwords;
   private final UserService users;
   private final AccountService accounts;
+  private final SupportService support;
   private final InvitationService invitations;
   private final AcceptanceService acceptance;
   private final RoleService roles;
@@ -76,6 +78,7 @@ public final class Taskeri implements AutoCloseable {
     passwords = new PasswordService(surroundings);
     users = new UserService(surroundings);
     accounts = new AccountService(surroundings);
+    support = new SupportService(surroundings);
     invitations = new InvitationService(surroundings);
     acceptance = new AcceptanceService(surroundings);
     roles = new RoleService(surroundings);
@@ -103,7 +106,7 @@ public final class Taskeri implements AutoCloseable {
     return new TaskeriBuilder();
   }
 
-  /** Registers organizations. */
+  /** Registers organizations, and looks after them. */
   public TenantService tenants() {
     return tenants;
   }
@@ -131,6 +134,11 @@ public final class Taskeri implements AutoCloseable {
   /** Who may work, and with which roles. */
   public AccountService accounts() {
     return accounts;
+  }
+
+  /** Helps the people of any organization, for the operator. */
+  public SupportService support() {
+    return support;
   }
 
   /** Asks people to join. */

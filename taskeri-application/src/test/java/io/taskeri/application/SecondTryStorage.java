@@ -6,6 +6,7 @@ import io.taskeri.application.port.Storage;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.port.Work;
 import io.taskeri.domain.tenant.TenantContext;
+import io.taskeri.domain.tenant.TenantId;
 
 /** Rolls each change back once, as a database does that has met a deadlock, and tries it again. */
 final class SecondTryStorage implements Storage {
@@ -42,6 +43,11 @@ final class SecondTryStorage implements Storage {
   @Override
   public <R> R inDirectory(Work<DirectoryUnit, R> work) {
     return storage.inDirectory(work);
+  }
+
+  @Override
+  public <R> R asOperator(TenantId tenant, Work<TenantUnit, R> work) {
+    return storage.asOperator(tenant, work);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.taskeri.application.port.Work;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Unavailable;
 import io.taskeri.domain.tenant.TenantContext;
+import io.taskeri.domain.tenant.TenantId;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
 import io.taskeri.persistence.internal.unit.Mapping;
 import io.taskeri.persistence.internal.unit.MigratedDirectory;
@@ -149,6 +150,11 @@ public final class PostgresStorage implements Storage {
   @Override
   public <R> R readInTenant(TenantContext context, Work<TenantUnit, R> work) {
     return units.inTenant(context, work, true);
+  }
+
+  @Override
+  public <R> R asOperator(TenantId tenant, Work<TenantUnit, R> work) {
+    return units.asOperator(tenant, work);
   }
 
   @Override

@@ -2,12 +2,16 @@ package io.taskeri.application.memory;
 
 import io.taskeri.application.memory.Directory.StoredSession;
 import io.taskeri.application.memory.Directory.Token;
+import io.taskeri.application.page.Page;
+import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.page.Paging;
 import io.taskeri.application.port.DirectoryUnit;
 import io.taskeri.application.port.LoginDirectory;
 import io.taskeri.application.port.MailQueue;
 import io.taskeri.application.port.RefreshTokenRepository;
 import io.taskeri.application.port.RetryLog;
 import io.taskeri.application.port.TenantRepository;
+import io.taskeri.application.tenant.TenantSort;
 import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.tenant.Slug;
@@ -59,6 +63,20 @@ record InMemoryDirectoryUnit(Directory directory)
   @Override
   public Optional<Tenant> find(Slug slug) {
     return directory.tenants().values().stream().filter(it -> it.slug().equals(slug)).findAny();
+  }
+
+  @Override
+  public Page<Tenant> list(Set<TenantStatus> statuses, PageRequest<TenantSort> request) {
+    return Paging.page(
+        directory.tenants().values().stream()
+            .filter(it -> statuses.isEmpty() || statuses.contains(it.status()))
+            .toList(),
+        request);
+  }
+
+  @Override
+  public Optional<String> schemaVersion(TenantId id) {
+    return find(id).map(it -> "in memory");
   }
 
   @Override

@@ -50,6 +50,11 @@ record InMemoryProjects(TenantData data) implements ProjectRepository {
   }
 
   @Override
+  public long countUnarchived() {
+    return data.projects().values().stream().filter(it -> it.archivedAt() == null).count();
+  }
+
+  @Override
   public void add(Project project) {
     if (data.projects().values().stream().anyMatch(it -> it.key().equals(project.key()))) {
       throw new Conflict(ErrorCode.PROJECT_KEY_TAKEN, "There is a project with this key.");

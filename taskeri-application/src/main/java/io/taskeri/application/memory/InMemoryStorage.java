@@ -8,12 +8,15 @@ import io.taskeri.application.port.Work;
 import io.taskeri.application.retry.Retries;
 import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.error.Unauthenticated;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.tenant.TenantId;
+import io.taskeri.domain.user.UserId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -38,26 +41,43 @@ public final class InMemoryStorage implements Storage {
   public <R> R inTenant(TenantContext context, Work<TenantUnit, R> work) {
     begin();
     try {
-      Directory global = directory.copy();
-      TenantData data = open(context).copy();
-      Tenant tenant = tenant(context);
-      R result = work.in(new InMemoryTenantUnit(context, tenant, global, data));
-      directory = global;
-      tenants.put(tenant.id(), data);
-      return result;
+      return change(tenant(context), context, work);
     } finally {
       transaction.unlock();
     }
   }
 
   @Override
+  public <R> R asOperator(TenantId id, Work<TenantUnit, R> work) {
+    begin();
+    try {
+      Tenant tenant =
+          Optional.ofNullable(directory.tenants().get(id))
+              .orElseThrow(() -> new NotFound("tenant"));
+      return change(tenant, TenantContext.of(id, UserId.OPERATOR), work);
+    } finally {
+      transaction.unlock();
+    }
+  }
+
+  private <R> R change(Tenant tenant, TenantContext context, Work<TenantUnit, R> work) {
+    Directory global = directory.copy();
+    TenantData data = open(tenant).copy();
+    R result = work.in(new InMemoryTenantUnit(context, tenant, global, data));
+    directory = global;
+    tenants.put(tenant.id(), data);
+    return result;
+  }
+
+  @Override
   public <R> R readInTenant(TenantContext context, Work<TenantUnit, R> work) {
     begin();
     try {
-      TenantData present = open(context);
+      Tenant tenant = tenant(context);
+      TenantData present = open(tenant);
       Directory global = directory.copy();
       TenantData data = present.copy();
-      R result = work.in(new InMemoryTenantUnit(context, tenant(context), global, data));
+      R result = work.in(new InMemoryTenantUnit(context, tenant, global, data));
       if (!data.equals(present) || !global.equals(directory)) {
         throw new IllegalStateException("a read-only unit of work has written");
       }
@@ -143,8 +163,8 @@ public final class InMemoryStorage implements Storage {
         && session.user().equals(context.user());
   }
 
-  private TenantData open(TenantContext context) {
-    TenantData data = tenants.get(tenant(context).id());
+  private TenantData open(Tenant tenant) {
+    TenantData data = tenants.get(tenant.id());
     if (data == null) {
       throw ended();
     }

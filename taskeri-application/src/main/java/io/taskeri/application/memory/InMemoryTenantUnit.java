@@ -123,7 +123,7 @@ record InMemoryTenantUnit(
 
   @Override
   public SettingsRepository settings() {
-    return new InMemorySettings(directory.tenants(), tenant.id());
+    return new InMemorySettings(directory, tenant.id());
   }
 
   @Override

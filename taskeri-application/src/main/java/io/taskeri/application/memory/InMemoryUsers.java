@@ -57,6 +57,11 @@ record InMemoryUsers(TenantData data) implements UserRepository {
   }
 
   @Override
+  public long countActive() {
+    return data.users().values().stream().filter(User::active).count();
+  }
+
+  @Override
   public boolean isTaken(EmailAddress email) {
     return data.users().values().stream().anyMatch(it -> it.email().equals(email));
   }

@@ -19,6 +19,9 @@ public interface ProjectRepository {
 
   Page<Project> list(ProjectFilter filter, PageRequest<ProjectSort> request, Viewer viewer);
 
+  /** How many projects are not archived, whoever may see them. */
+  long countUnarchived();
+
   /**
    * Keeps a new project, whose tasks will be numbered from 1.
    *

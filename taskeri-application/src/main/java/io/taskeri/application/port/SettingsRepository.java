@@ -8,9 +8,9 @@ public interface SettingsRepository {
   Tenant lock();
 
   /**
-   * Keeps the tenant with another name or other settings.
+   * Keeps the changed tenant.
    *
-   * @throws io.taskeri.domain.error.Conflict when it was changed meanwhile
+   * @throws io.taskeri.domain.error.Conflict when it was changed meanwhile, or the slug is taken
    */
   void save(Tenant tenant);
 }

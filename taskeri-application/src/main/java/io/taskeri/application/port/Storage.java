@@ -1,6 +1,7 @@
 package io.taskeri.application.port;
 
 import io.taskeri.domain.tenant.TenantContext;
+import io.taskeri.domain.tenant.TenantId;
 
 /**
  * Where everything is kept. Each call is one transaction: it commits when the work returns and is
@@ -22,6 +23,14 @@ public interface Storage extends AutoCloseable {
 
   /** The same for work that only reads; what it tries to write is refused. */
   <R> R readInTenant(TenantContext context, Work<TenantUnit, R> work);
+
+  /**
+   * One transaction in that tenant's schema for whoever runs the installation, who is none of its
+   * users: whatever the tenant's status is.
+   *
+   * @throws io.taskeri.domain.error.NotFound when there is no such tenant
+   */
+  <R> R asOperator(TenantId tenant, Work<TenantUnit, R> work);
 
   /** One transaction in the directory, for work that has no tenant yet. */
   <R> R inDirectory(Work<DirectoryUnit, R> work);

@@ -23,6 +23,9 @@ public interface UserRepository {
 
   Page<User> list(UserFilter filter, PageRequest<UserSort> request);
 
+  /** How many users are active. */
+  long countActive();
+
   /** Whether there is a user with this e-mail. */
   boolean isTaken(EmailAddress email);
 

@@ -29,7 +29,11 @@ public final class ArchiveService {
     return change(context, ref, expected, Project::archive);
   }
 
-  /** Lets a project be worked on again. */
+  /**
+   * Lets a project be worked on again.
+   *
+   * @throws io.taskeri.domain.error.Conflict when the tenant has as many projects as it may
+   */
   public Project restore(TenantContext context, ProjectRef ref, OptionalLong expected) {
     return change(context, ref, expected, Project::restore);
   }
@@ -45,6 +49,9 @@ public final class ArchiveService {
           Project project = ProjectAccess.lockForChange(change, ref, expected);
           Project changed = step.apply(project, change.now());
           if (!changed.equals(project)) {
+            if (changed.archivedAt() == null) {
+              change.requireRoomForProject();
+            }
             change.unit().projects().save(changed);
             change.changed(
                 Subject.of(changed),

@@ -31,7 +31,11 @@ public final class ProjectService {
     this.surroundings = surroundings;
   }
 
-  /** Creates a project; its creator and its lead are its first members. */
+  /**
+   * Creates a project; its creator and its lead are its first members.
+   *
+   * @throws io.taskeri.domain.error.Conflict also when the tenant has as many projects as it may
+   */
   public Project create(TenantContext context, CreateProject command) {
     return create(context, command, Optional.empty()).value();
   }
@@ -54,6 +58,7 @@ public final class ProjectService {
     Access access = change.access();
     Project project = project(change, command);
     change.requireActive("/leadId", project.details().lead(), access.user());
+    change.requireRoomForProject();
     change.unit().projects().add(project);
     change.created(Subject.of(project));
     var members = change.unit().projects().members();

@@ -60,7 +60,7 @@ public final class AccountService {
   /**
    * Lets a person work again, with the roles and the password that they had.
    *
-   * @throws Conflict when the person was erased
+   * @throws Conflict when the person was erased, or the tenant has as many users as it may
    */
   public User reactivate(TenantContext context, UserId id, OptionalLong expected) {
     return surroundings.change(
@@ -71,6 +71,7 @@ public final class AccountService {
           Roles.requirePowerOver(change.unit(), user);
           User changed = user.reactivate(change.now());
           if (!changed.equals(user)) {
+            change.requireRoomForUser();
             change.unit().users().save(changed);
             note(change, user, changed);
           }

@@ -13,8 +13,13 @@ import java.util.List;
 final class Joining {
   private Joining() {}
 
-  /** Keeps the new user, who can log in from now on. */
+  /**
+   * Keeps the new user, who can log in from now on.
+   *
+   * @throws io.taskeri.domain.error.Conflict when the tenant has as many users as it may
+   */
   static void add(Change change, User user, String passwordHash) {
+    change.requireRoomForUser();
     change.unit().users().add(user);
     change.unit().logins().add(user, passwordHash);
     change.created(Subject.of(user));

@@ -4,6 +4,9 @@ package io.taskeri.application.contract;
 public interface UseCaseContract
     extends OrganizationContract,
         RegistrationContract,
+        OperatorContract,
+        SupportContract,
+        LimitContract,
         UserUseCaseContract,
         AccountContract,
         ErasureContract,

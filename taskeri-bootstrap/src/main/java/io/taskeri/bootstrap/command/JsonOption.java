@@ -2,6 +2,7 @@ package io.taskeri.bootstrap.command;
 
 import io.taskeri.web.json.Json;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The flag {@code --json}, as a mixin for commands that print something. */
@@ -14,5 +15,14 @@ final class JsonOption {
   /** Prints the value as JSON where that is asked for, and otherwise the text for people. */
   void print(PrintWriter out, Object value, String text) {
     out.println(wanted ? Json.text(value) : text);
+  }
+
+  /** Prints each value as a line of JSON where that is asked for, and otherwise the text. */
+  void printAll(PrintWriter out, List<?> values, String text) {
+    if (wanted) {
+      values.forEach(it -> out.println(Json.text(it)));
+    } else {
+      out.println(text);
+    }
   }
 }

@@ -42,6 +42,8 @@ public final class TaskeriCommand {
     this.commandLine =
         new CommandLine(this)
             .addSubcommand(new ServeCommand())
+            .addSubcommand(new TenantsCommand())
+            .addSubcommand(new UsersCommand())
             .addSubcommand(new ConfigCommand())
             .addSubcommand(new HealthcheckCommand())
             .addSubcommand(new CompletionCommand())

@@ -8,6 +8,7 @@ import io.taskeri.application.port.Work;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Unavailable;
 import io.taskeri.domain.tenant.TenantContext;
+import io.taskeri.domain.tenant.TenantId;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A storage whose directory can be away for a while. */
@@ -46,6 +47,11 @@ final class InterruptibleStorage implements Storage {
   @Override
   public <R> R readInTenant(TenantContext context, Work<TenantUnit, R> work) {
     return storage.readInTenant(context, work);
+  }
+
+  @Override
+  public <R> R asOperator(TenantId tenant, Work<TenantUnit, R> work) {
+    return storage.asOperator(tenant, work);
   }
 
   @Override

@@ -57,6 +57,8 @@ public enum ErrorCode {
   USER_ERASED,
   /** The last active administrator must stay one. */
   LAST_ADMINISTRATOR,
+  /** The tenant has as many users or projects as its operator allows. */
+  LIMIT_REACHED,
   /** Another change came in between. */
   CONFLICT,
   /** The version that the caller knows is not the present one. */

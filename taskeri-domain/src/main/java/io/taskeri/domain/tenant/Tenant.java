@@ -16,6 +16,7 @@ public record Tenant(
     Slug slug,
     TenantStatus status,
     TenantSettings settings,
+    TenantLimits limits,
     Revision revision) {
 
   /**
@@ -30,6 +31,7 @@ public record Tenant(
         slug,
         TenantStatus.ACTIVE,
         TenantSettings.initial(),
+        TenantLimits.none(),
         Revision.first(now));
   }
 
@@ -47,13 +49,33 @@ public record Tenant(
   public Tenant change(String changedName, TenantSettings changed, Instant now) {
     return changedName.equals(name) && changed.equals(settings)
         ? this
-        : new Tenant(id, Text.name(changedName), slug, status, changed, revision.next(now));
+        : new Tenant(id, Text.name(changedName), slug, status, changed, limits, revision.next(now));
+  }
+
+  /**
+   * This tenant under another name and slug; itself when they are the same. Its schema stays.
+   *
+   * @throws io.taskeri.domain.error.InvalidInput when the name breaks a rule
+   */
+  public Tenant rename(String changedName, Slug changed, Instant now) {
+    return changedName.equals(name) && changed.equals(slug)
+        ? this
+        : new Tenant(
+            id, Text.name(changedName), changed, status, settings, limits, revision.next(now));
+  }
+
+  /** This tenant with other limits; itself when they are the same. What is there stays. */
+  public Tenant limit(TenantLimits changed, Instant now) {
+    return changed.equals(limits)
+        ? this
+        : new Tenant(id, name, slug, status, settings, changed, revision.next(now));
   }
 
   /** What differs in a later state. */
   public List<FieldChange> changesTo(Tenant other) {
     return new FieldChange.Comparison()
         .field("name", name, other.name)
+        .field("slug", slug, other.slug)
         .field("settings.timeZone", settings.timeZone(), other.settings.timeZone())
         .field(
             "settings.locale",
@@ -61,6 +83,8 @@ public record Tenant(
             other.settings.locale().toLanguageTag())
         .field("settings.weekStart", settings.weekStart(), other.settings.weekStart())
         .field("status", status, other.status)
+        .field("limits.users", limits.users(), other.limits.users())
+        .field("limits.projects", limits.projects(), other.limits.projects())
         .changes();
   }
 
@@ -88,6 +112,6 @@ public record Tenant(
   private Tenant with(TenantStatus changed, Instant now) {
     return status == changed
         ? this
-        : new Tenant(id, name, slug, changed, settings, revision.next(now));
+        : new Tenant(id, name, slug, changed, settings, limits, revision.next(now));
   }
 }

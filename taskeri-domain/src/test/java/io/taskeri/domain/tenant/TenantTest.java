@@ -2,10 +2,14 @@ package io.taskeri.domain.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.taskeri.domain.activity.FieldChange;
+import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.Forbidden;
+import io.taskeri.domain.error.InvalidInput;
 import io.taskeri.domain.error.Stale;
+import io.taskeri.domain.error.Violation;
 import io.taskeri.domain.revision.Revision;
 import io.taskeri.domain.user.UserId;
 import java.time.DayOfWeek;
@@ -78,12 +82,60 @@ class TenantTest {
   }
 
   @Test
+  void another_name_and_slug_leave_the_schema() {
+    assertThat(tenant.rename("Acme", tenant.slug(), NOW)).isSameAs(tenant);
+    Tenant renamed = tenant.rename(" Globex ", new Slug("globex"), NOW.plusSeconds(1));
+    assertThat(renamed.schema()).isEqualTo(tenant.schema());
+    assertThat(renamed.revision().version()).isEqualTo(2);
+    assertThat(tenant.changesTo(renamed))
+        .containsExactly(
+            new FieldChange("name", "Acme", "Globex"),
+            new FieldChange("slug", tenant.slug().value(), "globex"));
+    assertThatThrownBy(() -> tenant.rename(" ", new Slug("globex"), NOW))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void limits_refuse_one_more_and_say_which() {
+    assertThat(tenant.limit(TenantLimits.none(), NOW)).isSameAs(tenant);
+    tenant.limits().requireRoomForUser(Long.MAX_VALUE);
+    tenant.limits().requireRoomForProject(Long.MAX_VALUE);
+    Tenant limited = tenant.limit(new TenantLimits(2, 0), NOW);
+    limited.limits().requireRoomForUser(1);
+    assertThatThrownBy(() -> limited.limits().requireRoomForUser(2))
+        .isInstanceOf(Conflict.class)
+        .hasMessage("This organization has reached its limit of 2 active users.");
+    assertThatThrownBy(() -> limited.limits().requireRoomForProject(0))
+        .hasMessage("This organization has reached its limit of 0 unarchived projects.");
+    assertThatThrownBy(() -> new TenantLimits(1, null).requireRoomForUser(3))
+        .hasMessage("This organization has reached its limit of 1 active user.");
+    assertThat(tenant.changesTo(limited))
+        .containsExactly(
+            new FieldChange("limits.users", null, "2"),
+            new FieldChange("limits.projects", null, "0"));
+  }
+
+  @Test
+  void limits_are_in_range() {
+    assertThatThrownBy(() -> new TenantLimits(0, -1))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            it ->
+                assertThat(it.violations())
+                    .extracting(Violation::field, Violation::message)
+                    .containsExactly(
+                        tuple("/users", "must be 1 or more"),
+                        tuple("/projects", "must be 0 or more")));
+  }
+
+  @Test
   void its_time_zone_decides_which_day_it_is() {
     var berlin =
         new TenantSettings(
             ZoneId.of("Europe/Berlin"), tenant.settings().locale(), tenant.settings().weekStart());
     Tenant there =
-        new Tenant(ID, "Acme", tenant.slug(), tenant.status(), berlin, tenant.revision());
+        new Tenant(
+            ID, "Acme", tenant.slug(), tenant.status(), berlin, tenant.limits(), tenant.revision());
     assertThat(tenant.today(NOW)).isEqualTo(LocalDate.parse("2026-11-23"));
     assertThat(there.today(NOW)).isEqualTo(LocalDate.parse("2026-11-24"));
   }

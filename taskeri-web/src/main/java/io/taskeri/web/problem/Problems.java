@@ -80,6 +80,7 @@ final class Problems {
           INVITATION_REVOKED,
           USER_ERASED,
           LAST_ADMINISTRATOR,
+          LIMIT_REACHED,
           CONFLICT,
           IDEMPOTENCY_IN_PROGRESS,
           PROJECT_ARCHIVED,

@@ -20,6 +20,9 @@ interface DirectoryQueries {
   @HQL("select t from Tenant t where t.slug = :slug")
   Optional<TenantEntity> tenant(String slug);
 
+  @HQL("select t.schemaVersion from Tenant t where t.id = :id")
+  Optional<String> schemaVersion(UUID id);
+
   @HQL("select t.slug from Tenant t where t.slug in :slugs")
   List<String> taken(Collection<String> slugs);
 

@@ -4,6 +4,7 @@ import io.taskeri.domain.revision.Revision;
 import io.taskeri.domain.tenant.Slug;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantId;
+import io.taskeri.domain.tenant.TenantLimits;
 import io.taskeri.domain.tenant.TenantSettings;
 import io.taskeri.domain.tenant.TenantStatus;
 import jakarta.persistence.Column;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant as a row of the directory. */
 @Entity(name = "Tenant")
@@ -40,6 +42,9 @@ class TenantEntity {
   @Enumerated(EnumType.STRING)
   DayOfWeek weekStart;
 
+  @Nullable Integer maxUsers;
+  @Nullable Integer maxProjects;
+
   /** What the schema consists of: written by provisioning and migration alone. */
   @Column(updatable = false)
   String schemaVersion;
@@ -60,6 +65,8 @@ class TenantEntity {
     entity.timeZone = tenant.settings().timeZone().getId();
     entity.locale = tenant.settings().locale().toLanguageTag();
     entity.weekStart = tenant.settings().weekStart();
+    entity.maxUsers = tenant.limits().users();
+    entity.maxProjects = tenant.limits().projects();
     entity.createdAt = tenant.revision().createdAt();
     entity.updatedAt = tenant.revision().updatedAt();
     entity.version = tenant.revision().version();
@@ -73,6 +80,7 @@ class TenantEntity {
         new Slug(slug),
         status,
         new TenantSettings(ZoneId.of(timeZone), Locale.forLanguageTag(locale), weekStart),
+        new TenantLimits(maxUsers, maxProjects),
         new Revision(version, createdAt, updatedAt));
   }
 }

@@ -1,11 +1,14 @@
 package io.taskeri.persistence.internal.directory;
 
 import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.error.Unauthenticated;
 import io.taskeri.domain.error.Unavailable;
 import io.taskeri.domain.tenant.SessionId;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantContext;
+import io.taskeri.domain.tenant.TenantId;
+import io.taskeri.domain.user.UserId;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -48,20 +51,42 @@ public final class TenantSwitch {
    * @throws Unavailable when its schema has another version
    */
   public Tenant to(TenantContext context, StatelessSession session) {
-    Object[] row =
-        query(context, session).getResultList().stream()
-            .findFirst()
-            .filter(it -> !(boolean) it[2])
+    TenantEntity entity =
+        find(context, session)
             .orElseThrow(
                 () -> new Unauthenticated(ErrorCode.SESSION_ENDED, "This session has ended."));
-    TenantEntity entity = (TenantEntity) row[0];
     Tenant tenant = entity.toDomain();
     tenant.requireActive();
+    requireServed(entity);
+    return tenant;
+  }
+
+  /**
+   * Switches the session's transaction, whatever the tenant's status is.
+   *
+   * @throws NotFound when there is no such tenant
+   * @throws Unavailable when its schema has another version
+   */
+  public Tenant asOperator(TenantId tenant, StatelessSession session) {
+    TenantEntity entity =
+        find(TenantContext.of(tenant, UserId.OPERATOR), session)
+            .orElseThrow(() -> new NotFound("tenant"));
+    requireServed(entity);
+    return entity.toDomain();
+  }
+
+  private static Optional<TenantEntity> find(TenantContext context, StatelessSession session) {
+    return query(context, session).getResultList().stream()
+        .findFirst()
+        .filter(it -> !(boolean) it[2])
+        .map(it -> (TenantEntity) it[0]);
+  }
+
+  private void requireServed(TenantEntity entity) {
     if (!entity.schemaVersion.equals(servedVersion)) {
       throw new Unavailable(
           ErrorCode.TENANT_UNAVAILABLE, "This organization is being brought up to date.", null);
     }
-    return tenant;
   }
 
   private static NativeQuery<Object[]> query(TenantContext context, StatelessSession session) {

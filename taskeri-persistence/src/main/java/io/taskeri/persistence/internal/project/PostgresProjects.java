@@ -67,6 +67,11 @@ public final class PostgresProjects implements ProjectRepository {
   }
 
   @Override
+  public long countUnarchived() {
+    return queries.countUnarchived();
+  }
+
+  @Override
   public Page<Project> list(ProjectFilter filter, PageRequest<ProjectSort> request, Viewer viewer) {
     Conditions conditions = ProjectVisibility.to(viewer);
     add(filter, conditions);

@@ -25,6 +25,9 @@ interface ProjectQueries {
   @HQL("select p from Project p where p.key = :key" + VISIBLE)
   SelectionQuery<ProjectEntity> byKey(String key, UUID viewer, boolean everything, Visibility open);
 
+  @HQL("select count(p) from Project p where p.archivedAt is null")
+  long countUnarchived();
+
   @HQL("delete from Project p where p.id = :project")
   int delete(UUID project);
 }

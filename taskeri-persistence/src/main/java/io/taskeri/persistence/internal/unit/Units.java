@@ -6,12 +6,15 @@ import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.port.Work;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantContext;
+import io.taskeri.domain.tenant.TenantId;
+import io.taskeri.domain.user.UserId;
 import io.taskeri.persistence.DirectoryFigures;
 import io.taskeri.persistence.internal.directory.DirectoryCount;
 import io.taskeri.persistence.internal.directory.TenantSwitch;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
 import io.taskeri.persistence.internal.schema.TenantSchema;
 import java.sql.Connection;
+import java.util.function.BiFunction;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
@@ -34,15 +37,35 @@ public record Units(
 
   /** Does the work in the tenant's schema. */
   public <R> R inTenant(TenantContext context, Work<TenantUnit, R> work, boolean readOnly) {
+    return switched(
+        context.tenant(),
+        readOnly,
+        context.user(),
+        (there, session) -> there.to(context, session),
+        work);
+  }
+
+  /** Does the work in the tenant's schema, whatever the tenant's status is. */
+  public <R> R asOperator(TenantId tenant, Work<TenantUnit, R> work) {
+    return switched(
+        tenant, false, UserId.OPERATOR, (there, session) -> there.asOperator(tenant, session), work);
+  }
+
+  private <R> R switched(
+      TenantId tenant,
+      boolean readOnly,
+      UserId user,
+      BiFunction<TenantSwitch, StatelessSession, Tenant> step,
+      Work<TenantUnit, R> work) {
     directory.migrate();
     TenantSwitch tenantSwitch = new TenantSwitch(changeLogs.tenant().version());
     return transactions.runIn(
-        context.tenant(),
+        tenant,
         readOnly,
         connection -> {
           try (StatelessSession session = open(connection)) {
-            Tenant tenant = tenantSwitch.to(context, session);
-            return work.in(new PostgresTenantUnit(tenant, context.user(), session, connection));
+            Tenant tenant = step.apply(tenantSwitch, session);
+            return work.in(new PostgresTenantUnit(tenant, user, session, connection));
           }
         });
   }

@@ -86,6 +86,11 @@ public final class PostgresUsers implements UserRepository {
   }
 
   @Override
+  public long countActive() {
+    return queries.countActive(UserStatus.ACTIVE);
+  }
+
+  @Override
   public boolean isTaken(EmailAddress email) {
     return queries.withEmail(email.value()) > 0;
   }

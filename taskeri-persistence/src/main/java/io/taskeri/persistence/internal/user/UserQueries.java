@@ -15,6 +15,9 @@ interface UserQueries {
   @HQL("select count(u) from User u where u.email = :email")
   long withEmail(String email);
 
+  @HQL("select count(u) from User u where u.status = :active")
+  long countActive(UserStatus active);
+
   @HQL(
       """
       select count(u) from User u join UserRole a on a.userId = u.id join Role r on r.id = a.roleId

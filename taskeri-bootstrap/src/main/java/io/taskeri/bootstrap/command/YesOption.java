@@ -1,0 +1,38 @@
+package io.taskeri.bootstrap.command;
+
+import io.taskeri.bootstrap.config.StartRefused;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The flag {@code --yes}, as a mixin for commands that lock people out. */
+final class YesOption {
+  @Option(names = "--yes", description = "Do not ask whether it is meant.")
+  private boolean given;
+
+  YesOption() {}
+
+  /**
+   * Goes on only where it is meant.
+   *
+   * @param consequence a sentence that says what will happen
+   * @throws StartRefused when it is not, or nobody can be asked
+   */
+  void require(String consequence, Optional<Terminal> terminal) {
+    if (given) {
+      return;
+    }
+    Terminal there =
+        terminal.orElseThrow(
+            () -> new StartRefused("nobody can be asked here: add --yes. " + consequence));
+    boolean meant =
+        there
+            .ask(consequence + " Go on? [y/N] ")
+            .map(it -> it.strip().toLowerCase(Locale.ROOT))
+            .filter(it -> it.equals("y") || it.equals("yes"))
+            .isPresent();
+    if (!meant) {
+      throw new StartRefused("nothing was changed");
+    }
+  }
+}
