@@ -1,13 +1,16 @@
 package io.taskeri.persistence;
 
 import io.taskeri.application.port.DirectoryUnit;
+import io.taskeri.application.port.Migrations;
 import io.taskeri.application.port.NewTenant;
 import io.taskeri.application.port.Storage;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.port.Work;
 import io.taskeri.domain.error.Unavailable;
 import io.taskeri.domain.tenant.TenantContext;
+import io.taskeri.persistence.internal.migration.PostgresMigrations;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
+import io.taskeri.persistence.internal.schema.SchemaVersions;
 import io.taskeri.persistence.internal.unit.Mapping;
 import io.taskeri.persistence.internal.unit.MigratedDirectory;
 import io.taskeri.persistence.internal.unit.PostgresTenantUnit;
@@ -29,19 +32,23 @@ import org.hibernate.SessionFactory;
  */
 public final class PostgresStorage implements Storage {
   private final Units units;
+  private final Migrations migrations;
   private final Runnable closing;
 
-  private PostgresStorage(Units units, Runnable closing) {
+  private PostgresStorage(Units units, Migrations migrations, Runnable closing) {
     this.units = units;
+    this.migrations = migrations;
     this.closing = closing;
   }
 
   static PostgresStorage over(DataSource dataSource, ChangeLogs changeLogs, Runnable closing) {
     Transactions transactions = new Transactions(dataSource);
     SessionFactory sessions = Mapping.sessionFactory();
-    MigratedDirectory directory = new MigratedDirectory(transactions, changeLogs);
+    SchemaVersions versions = new SchemaVersions(changeLogs);
+    MigratedDirectory directory = new MigratedDirectory(transactions, changeLogs, versions);
     return new PostgresStorage(
-        new Units(transactions, sessions, changeLogs, directory),
+        new Units(transactions, sessions, changeLogs, versions, directory),
+        new PostgresMigrations(dataSource, transactions, changeLogs, versions, directory),
         () -> {
           sessions.close();
           closing.run();
@@ -76,7 +83,7 @@ public final class PostgresStorage implements Storage {
    *     IllegalStateException} when its autocommit is on
    */
   public Storage joining(Connection connection) {
-    return new PostgresStorage(units.joining(connection), () -> {});
+    return new PostgresStorage(units.joining(connection), migrations, () -> {});
   }
 
   /**
@@ -136,6 +143,11 @@ public final class PostgresStorage implements Storage {
   @Override
   public void provision(NewTenant tenant) {
     units.provision(tenant);
+  }
+
+  @Override
+  public Migrations migrations() {
+    return migrations;
   }
 
   @Override

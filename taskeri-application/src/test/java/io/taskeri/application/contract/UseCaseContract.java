@@ -34,6 +34,7 @@ public interface UseCaseContract
         LabelContract,
         TaskLabelContract,
         SubtaskContract,
+        MigrationContract,
         MoveContract,
         TaskFilterContract,
         CommentContract,

@@ -6,6 +6,9 @@ import io.taskeri.domain.error.Unavailable;
 import io.taskeri.domain.tenant.SessionId;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantContext;
+import io.taskeri.persistence.internal.schema.SchemaVersions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -31,23 +34,25 @@ public final class TenantSwitch {
           "s.ended_at IS NOT NULL",
           "JOIN public.sessions s ON s.tenant_id = t.id AND s.id = :session AND s.user_id = :user");
 
-  private final String servedVersion;
+  private final SchemaVersions versions;
 
   /**
-   * @param servedVersion the version of tenants' schemas that this program can work with
+   * @param versions say which tenants this program can work in
    */
-  public TenantSwitch(String servedVersion) {
-    this.servedVersion = servedVersion;
+  public TenantSwitch(SchemaVersions versions) {
+    this.versions = versions;
   }
 
   /**
    * Switches the session's transaction.
    *
+   * @param connection the session's
    * @throws Unauthenticated when there is no such tenant, or no such session that has not ended
    * @throws io.taskeri.domain.error.Forbidden when the tenant is not active
-   * @throws Unavailable when its schema has another version
+   * @throws Unavailable when this program cannot work in its schema
    */
-  public Tenant to(TenantContext context, StatelessSession session) {
+  public Tenant to(TenantContext context, StatelessSession session, Connection connection)
+      throws SQLException {
     Object[] row =
         query(context, session).getResultList().stream()
             .findFirst()
@@ -57,7 +62,7 @@ public final class TenantSwitch {
     TenantEntity entity = (TenantEntity) row[0];
     Tenant tenant = entity.toDomain();
     tenant.requireActive();
-    if (!entity.schemaVersion.equals(servedVersion)) {
+    if (!versions.serves(entity.schemaVersion, connection)) {
       throw new Unavailable(
           ErrorCode.TENANT_UNAVAILABLE, "This organization is being brought up to date.", null);
     }

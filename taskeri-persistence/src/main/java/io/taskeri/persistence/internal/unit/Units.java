@@ -8,6 +8,7 @@ import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.persistence.internal.directory.TenantSwitch;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
+import io.taskeri.persistence.internal.schema.SchemaVersions;
 import io.taskeri.persistence.internal.schema.TenantSchema;
 import java.sql.Connection;
 import org.hibernate.SessionFactory;
@@ -18,27 +19,29 @@ import org.hibernate.StatelessSession;
  *
  * @param sessions opens sessions on connections that it is given
  * @param changeLogs what schemas are made of
+ * @param versions which of them this program can work in
  * @param directory is brought up to date in transactions of its own
  */
 public record Units(
     Transactions transactions,
     SessionFactory sessions,
     ChangeLogs changeLogs,
+    SchemaVersions versions,
     MigratedDirectory directory) {
   /** The same inside the transaction that the connection is in. */
   public Units joining(Connection connection) {
-    return new Units(Transactions.joining(connection), sessions, changeLogs, directory);
+    return new Units(Transactions.joining(connection), sessions, changeLogs, versions, directory);
   }
 
   /** Does the work in the tenant's schema. */
   public <R> R inTenant(TenantContext context, Work<TenantUnit, R> work, boolean readOnly) {
     directory.migrate();
-    TenantSwitch tenantSwitch = new TenantSwitch(changeLogs.tenant().version());
+    TenantSwitch tenantSwitch = new TenantSwitch(versions);
     return transactions.run(
         readOnly,
         connection -> {
           try (StatelessSession session = open(connection)) {
-            Tenant tenant = tenantSwitch.to(context, session);
+            Tenant tenant = tenantSwitch.to(context, session, connection);
             return work.in(new PostgresTenantUnit(tenant, context.user(), session, connection));
           }
         });
