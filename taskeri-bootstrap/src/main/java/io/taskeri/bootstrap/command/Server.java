@@ -74,8 +74,7 @@ final class Server implements AutoCloseable {
   }
 
   private DatabaseConfig startDatabase() throws IOException {
-    EmbeddedPostgres postgres = keep(EmbeddedPostgres.start(config.dataDirectory()));
-    return new DatabaseConfig(postgres.url(), postgres.user(), postgres.password());
+    return keep(EmbeddedPostgres.start(config.dataDirectory())).database();
   }
 
   private void listen(Javalin web) {

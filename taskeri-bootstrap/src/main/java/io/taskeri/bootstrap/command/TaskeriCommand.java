@@ -2,8 +2,10 @@ package io.taskeri.bootstrap.command;
 
 import io.taskeri.bootstrap.config.Build;
 import io.taskeri.bootstrap.config.StartRefused;
+import io.taskeri.domain.error.TaskeriException;
 import java.io.PrintWriter;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -22,9 +24,10 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     versionProvider = TaskeriCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND")
-public final class TaskeriCommand implements Runnable {
+public final class TaskeriCommand {
   private static final Logger logger = LoggerFactory.getLogger(TaskeriCommand.class);
 
+  private final Map<String, String> environment;
   private final CommandLine commandLine;
 
   /**
@@ -35,14 +38,16 @@ public final class TaskeriCommand implements Runnable {
    * @param err where complaints go, for people to read
    */
   public TaskeriCommand(Map<String, String> environment, PrintWriter out, PrintWriter err) {
+    this.environment = Map.copyOf(environment);
     this.commandLine =
         new CommandLine(this)
-            .addSubcommand(ServeCommand.commandLine(environment))
+            .addSubcommand(new ServeCommand())
             .setOut(out)
             .setErr(err)
             .setUsageHelpWidth(100)
             .setParameterExceptionHandler((failure, unparsed) -> refuse(failure))
             .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure));
+    SettingFlags.addTo(commandLine);
   }
 
   /** Runs one command and returns its exit code. */
@@ -50,34 +55,45 @@ public final class TaskeriCommand implements Runnable {
     return commandLine.execute(arguments);
   }
 
-  /** Without a command there is nothing to do but to say which there are. */
-  @Override
-  public void run() {
-    throw new NoCommand(commandLine);
+  /** The variables that the command line sees. */
+  Map<String, String> environment() {
+    return environment;
   }
 
   private int refuse(ParameterException failure) {
-    if (failure instanceof NoCommand) {
-      commandLine.usage(commandLine.getErr());
+    if (isCommandMissing(failure)) {
+      failure.getCommandLine().usage(commandLine.getErr());
     } else {
-      complain(failure);
+      complain(Complaints.about(failure));
     }
     return ExitCode.USAGE;
   }
 
+  /** Where commands are to choose from and none is chosen, the answer is which there are. */
+  private static boolean isCommandMissing(ParameterException failure) {
+    CommandLine command = failure.getCommandLine();
+    return failure.getClass() == ParameterException.class
+        && !command.getSubcommands().isEmpty()
+        && !command.getParseResult().hasSubcommand();
+  }
+
   private int explain(Exception failure) {
     if (failure instanceof StartRefused) {
-      complain(failure);
+      complain(failure.getMessage());
       return ExitCode.USAGE;
+    }
+    if (failure instanceof TaskeriException refusal) {
+      complain(DatabaseFailure.reason(refusal));
+      return ExitCode.SOFTWARE;
     }
     logger.error("Taskeri failed", failure);
     return ExitCode.SOFTWARE;
   }
 
-  private void complain(Exception failure) {
+  private void complain(@Nullable String complaint) {
     commandLine
         .getErr()
-        .println("taskeri: " + String.valueOf(failure.getMessage()).replaceAll("\\s*\\R\\s*", " "));
+        .println("taskeri: " + String.valueOf(complaint).replaceAll("\\s*\\R\\s*", " "));
   }
 
   /** What {@code --version} prints. */

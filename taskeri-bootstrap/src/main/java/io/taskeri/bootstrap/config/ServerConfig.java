@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param port the port to listen on, 0 to let the system choose
  * @param dataDirectory where the embedded database and generated secrets are kept
  * @param database the database to use, empty for the embedded one
- * @param jwtSecret the key for access tokens; never empty when {@code database} is given
+ * @param jwtSecret the key for access tokens; for a server never empty when {@code database} is
+ *     given
  * @param links where the addresses lead that people are sent
  * @param mail how mail is sent, empty when none is
  * @param limits whether guessing and floods are held off; carried for a later version
@@ -35,14 +36,24 @@ public record ServerConfig(
    * @throws StartRefused naming the first that is wrong
    */
   public static ServerConfig from(Settings settings) {
+    ServerConfig config = withoutTokens(settings);
+    if (config.database().isPresent() && config.jwtSecret().isEmpty()) {
+      throw settings.refuse(
+          Setting.JWT_SECRET, "must be set when a database is given by --db-url or TASKERI_DB_URL");
+    }
+    return config;
+  }
+
+  /**
+   * The same for a command that signs no token: a database of one's own demands no key for it.
+   *
+   * @throws StartRefused naming the first that is wrong
+   */
+  public static ServerConfig withoutTokens(Settings settings) {
     Optional<DatabaseConfig> database =
         settings.find(Setting.DB_URL).map(url -> DatabaseConfig.of(url, settings));
     Optional<Secret> jwtSecret =
         settings.find(Setting.JWT_SECRET).map(value -> JwtSecret.given(value, settings));
-    if (database.isPresent() && jwtSecret.isEmpty()) {
-      throw settings.refuse(
-          Setting.JWT_SECRET, "must be set when a database is given by --db-url or TASKERI_DB_URL");
-    }
     if (database.isEmpty()) {
       settings.refuseWithout(Setting.DB_URL, Setting.DB_USER, Setting.DB_PASSWORD);
     }

@@ -1,30 +1,52 @@
 package io.taskeri.bootstrap.config;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Looks settings up: flags first, then the environment, then defaults. An environment variable that
- * is set but empty counts as not set, as templates of containers often leave it so.
- */
+/** The settings as they hold: flags first, then the environment, then the file, then defaults. */
 public final class Settings {
-  private final Map<Setting, String> flags;
-  private final Map<String, String> environment;
+  private final Map<Setting, Given> given = new EnumMap<>(Setting.class);
 
+  private final List<String> warnings = new ArrayList<>();
+
+  /**
+   * Reads them all.
+   *
+   * @param flags what stands among the arguments
+   * @param environment the variables, as {@link System#getenv()} gives them
+   * @throws StartRefused when a file cannot be read, or names what is no setting
+   */
   public Settings(Map<Setting, String> flags, Map<String, String> environment) {
-    this.flags = Map.copyOf(flags);
-    this.environment = Map.copyOf(environment);
+    given.putAll(EnvironmentSource.read(environment));
+    flags.forEach((it, value) -> given.put(it, new Given(value, Source.FLAG, it.flag())));
+    EnvironmentSource.warn(environment, warnings::add);
+    Optional.ofNullable(given.get(Setting.CONFIG))
+        .ifPresent(file -> FileSource.read(file, warnings::add).forEach(given::putIfAbsent));
+  }
+
+  /** Sentences about what the operator may not have meant. */
+  public List<String> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /** Where the value comes from. */
+  public Source source(Setting setting) {
+    Given value = given.get(setting);
+    return value == null ? Source.DEFAULT : value.source();
   }
 
   /** The value, wherever it stands. */
-  Optional<String> find(Setting setting) {
+  public Optional<String> find(Setting setting) {
     return given(setting).or(setting::defaultValue);
   }
 
   /** The value that the operator gave, leaving the default aside. */
   Optional<String> given(Setting setting) {
-    return Optional.ofNullable(flags.get(setting)).or(() -> fromEnvironment(setting));
+    return Optional.ofNullable(given.get(setting)).map(Given::text);
   }
 
   /** The value, which must be there, as a number in a range. */
@@ -68,17 +90,13 @@ public final class Settings {
 
   /** Whether the value stands among the arguments of the process, for every user to see. */
   boolean isFlag(Setting setting) {
-    return flags.containsKey(setting);
+    return source(setting) == Source.FLAG;
   }
 
   /** A complaint about a value, which names the place that the operator has to change. */
   StartRefused refuse(Setting setting, String rule) {
-    String place = isFlag(setting) ? setting.flag() : setting.environmentVariable();
-    return new StartRefused(place + " " + rule);
-  }
-
-  private Optional<String> fromEnvironment(Setting setting) {
-    return Optional.ofNullable(environment.get(setting.environmentVariable()))
-        .filter(value -> !value.isBlank());
+    Given value = given.get(setting);
+    return new StartRefused(
+        (value == null ? setting.environmentVariable() : value.place()) + " " + rule);
   }
 }

@@ -112,15 +112,15 @@ record Cluster(Path folder, Binaries binaries, Account account) {
         .orElse(output);
   }
 
-  private static boolean isMade(Path folder) {
+  static boolean isMade(Path folder) {
     return Files.exists(data(folder).resolve("PG_VERSION"));
   }
 
-  private static Path data(Path folder) {
+  static Path data(Path folder) {
     return folder.resolve("cluster");
   }
 
-  private static Path passwordFile(Path folder) {
+  static Path passwordFile(Path folder) {
     return folder.resolve("password");
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * however that ends, so there is never a stale lock to remove.
  */
 final class DataDirectoryLock implements AutoCloseable {
+  private static final String FILE = "lock";
+
   private final FileChannel channel;
 
   private DataDirectoryLock(FileChannel channel) {
@@ -23,13 +26,23 @@ final class DataDirectoryLock implements AutoCloseable {
   static DataDirectoryLock acquire(Path dataDirectory) throws IOException {
     FileChannel channel =
         FileChannel.open(
-            dataDirectory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            dataDirectory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (tryLock(channel) == null) {
       channel.close();
       throw new StartRefused(
           "The data directory " + dataDirectory + " is in use by another running Taskeri");
     }
     return new DataDirectoryLock(channel);
+  }
+
+  /** Whether a server holds a directory at this moment. */
+  static boolean isHeld(Path dataDirectory) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(dataDirectory.resolve(FILE), StandardOpenOption.WRITE)) {
+      return tryLock(channel) == null;
+    } catch (NoSuchFileException neverUsed) {
+      return false;
+    }
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -1,11 +1,14 @@
 package io.taskeri.bootstrap.embedded;
 
+import io.taskeri.bootstrap.config.DatabaseConfig;
 import io.taskeri.bootstrap.config.Secret;
+import io.taskeri.bootstrap.config.SecretFile;
 import io.taskeri.bootstrap.config.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A PostgreSQL of the server's own, kept in {@code <data directory>/postgres} and reachable only
@@ -17,6 +20,8 @@ import java.util.List;
 public final class EmbeddedPostgres implements AutoCloseable {
   // pg_ctl and initdb hand paths to a shell in double quotes, where these keep their meaning.
   private static final String UNQUOTABLE = "\"$`\\\n";
+
+  private static final String FOLDER = "postgres";
 
   private final DataDirectoryLock lock;
   private final Cluster cluster;
@@ -43,7 +48,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Path directory = usable(dataDirectory);
     DataDirectoryLock lock = DataDirectoryLock.acquire(directory);
     try {
-      Path folder = directory.resolve("postgres");
+      Path folder = directory.resolve(FOLDER);
       Cluster.requireReadable(folder);
       Binaries binaries = Binaries.unpackedIn(directory.resolve("postgres-binaries"));
       return new EmbeddedPostgres(lock, Cluster.openOrCreate(folder, binaries, candidates));
@@ -53,9 +58,44 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** Whether a data directory holds the data of one, running or not. */
+  public static boolean isIn(Path dataDirectory) {
+    return Cluster.isMade(dataDirectory.resolve(FOLDER));
+  }
+
+  /**
+   * How the one is reached that another process runs on a data directory; empty where none does.
+   *
+   * @throws StartRefused while that process is still starting it, or stopping
+   */
+  public static Optional<DatabaseConfig> running(Path dataDirectory) throws IOException {
+    if (!DataDirectoryLock.isHeld(dataDirectory)) {
+      return Optional.empty();
+    }
+    Path folder = dataDirectory.resolve(FOLDER);
+    int port =
+        Postmaster.port(Cluster.data(folder))
+            .orElseThrow(
+                () ->
+                    new StartRefused(
+                        "The server on the data directory %s is starting or stopping: try again"
+                            .formatted(dataDirectory)));
+    return Optional.of(at(port, SecretFile.read(Cluster.passwordFile(folder))));
+  }
+
+  /** How it is reached. */
+  public DatabaseConfig database() {
+    return at(launch.port(), password);
+  }
+
+  private static DatabaseConfig at(int port, Secret password) {
+    return new DatabaseConfig(
+        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", Cluster.USER, password);
+  }
+
   /** The address for a JDBC driver, without user and password. */
   public String url() {
-    return "jdbc:postgresql://127.0.0.1:" + launch.port() + "/postgres";
+    return database().url();
   }
 
   public String user() {

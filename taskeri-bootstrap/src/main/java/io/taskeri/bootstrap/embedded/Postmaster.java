@@ -5,10 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The process that serves a cluster, found by the pid file that PostgreSQL keeps in its data. */
 final class Postmaster {
+  private static final String PID_FILE = "postmaster.pid";
+
+  // Counted from 0, as PostgreSQL's pidfile.h has them.
+  private static final int PORT_LINE = 3;
+  private static final int STATUS_LINE = 7;
+
   private final Cluster cluster;
 
   Postmaster(Cluster cluster) {
@@ -36,6 +44,18 @@ final class Postmaster {
     }
   }
 
+  /** The port of the cluster's process, empty unless it accepts connections. */
+  static OptionalInt port(Path data) throws IOException {
+    try {
+      List<String> lines = Files.readAllLines(data.resolve(PID_FILE));
+      return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready")
+          ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE)))
+          : OptionalInt.empty();
+    } catch (NoSuchFileException stopped) {
+      return OptionalInt.empty();
+    }
+  }
+
   /** The living process that the pid file names. */
   private Optional<ProcessHandle> process() throws IOException {
     try {
@@ -60,6 +80,6 @@ final class Postmaster {
   }
 
   private Path pidFile() {
-    return cluster.data().resolve("postmaster.pid");
+    return cluster.data().resolve(PID_FILE);
   }
 }

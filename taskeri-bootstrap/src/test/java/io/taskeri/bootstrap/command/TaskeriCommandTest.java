@@ -42,21 +42,53 @@ class TaskeriCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "serve --port=http, taskeri: --port must be a number from 0 to 65535",
-    "serve --port, taskeri: Missing required parameter for option '--port' (PORT)",
-    "serve --prot=1, taskeri: Unknown option: '--prot=1'",
-    "serve --jwt-secret=x, taskeri: Unknown option: '--jwt-secret=x'",
-    "swerve, taskeri: Unmatched argument at index 0: 'swerve'"
-  })
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "serve --port=http, taskeri: --port must be a number from 0 to 65535",
+        "serve --port, taskeri: --port needs a value: PORT",
+        "serve --port=1 --port=2, taskeri: --port is given twice",
+        "serve --prot=1, taskeri: --prot is no setting; did you mean --port?",
+        "serve --db-ulr=x, taskeri: --db-ulr is no setting; did you mean --db-url?",
+        "serve --frobnicate, taskeri: --frobnicate is no setting",
+        "--hlep, taskeri: --hlep is no flag; did you mean --help?",
+        "serve now, taskeri: 'now' is one argument too many",
+        "swerve, taskeri: 'swerve' is no command; did you mean serve?",
+        "serve --config=/none, taskeri: --config names a file that cannot be read: /none"
+      })
   void answersAMistakeWithOneLine(String commandLine, String complaint) {
     assertThat(run(commandLine.split(" "))).isEqualTo(2);
     assertThat(err.toString()).isEqualTo(complaint + System.lineSeparator());
     assertThat(out.toString()).isEmpty();
   }
 
+  @Test
+  void saysWhereASecretBelongsAndDoesNotRepeatIt() {
+    assertThat(run("serve", "--jwt-secret=planted-secret")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("taskeri: --jwt-secret is no flag, for every user can read the arguments")
+        .endsWith("set TASKERI_JWT_SECRET or TASKERI_JWT_SECRET_FILE" + System.lineSeparator())
+        .doesNotContain("planted");
+  }
+
+  @Test
+  void warnsOfAVariableThatIsNoSetting() {
+    Map<String, String> environment =
+        Map.of(
+            "TASKERI_DB_ULR", "x", "TASKERI_TEST_DB_URL", "x", "HOME", "x", "TASKERI_PORT", "-1");
+    assertThat(run(environment, "serve")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "taskeri: TASKERI_DB_ULR is no setting and is ignored; did you mean TASKERI_DB_URL?",
+            "taskeri: TASKERI_PORT must be a number from 0 to 65535");
+  }
+
   private int run(String... arguments) {
-    return new TaskeriCommand(Map.of(), new PrintWriter(out, true), new PrintWriter(err, true))
+    return run(Map.of(), arguments);
+  }
+
+  private int run(Map<String, String> environment, String... arguments) {
+    return new TaskeriCommand(environment, new PrintWriter(out, true), new PrintWriter(err, true))
         .run(arguments);
   }
 }

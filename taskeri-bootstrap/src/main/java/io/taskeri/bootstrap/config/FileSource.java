@@ -1,0 +1,113 @@
+package io.taskeri.bootstrap.config;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Reads the settings that stand in the file of {@code --config}: Java properties in UTF-8, whose
+ * keys are the flags without their dashes. A key without a value counts as not there.
+ */
+final class FileSource {
+  private static final String SUFFIX = "-file";
+  private static final Set<PosixFilePermission> OTHERS =
+      Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
+  private final String file;
+  private final Properties properties;
+
+  private FileSource(String file, Properties properties) {
+    this.file = file;
+    this.properties = properties;
+  }
+
+  static Map<Setting, Given> read(Given config, Consumer<String> warnings) {
+    Properties properties = new Properties();
+    try {
+      Path path = Path.of(config.text());
+      try (Reader reader = Files.newBufferedReader(path)) {
+        properties.load(reader);
+      }
+      FileSource source = new FileSource(config.text(), properties);
+      source.requireKnown();
+      if (source.holdsSecret() && isOpenToOthers(path)) {
+        warnings.accept(path + " holds a secret and others may read it: run chmod 600 " + path);
+      }
+      return source.found();
+    } catch (IOException | InvalidPathException e) {
+      throw new StartRefused(
+          config.place() + " names a file that cannot be read: " + config.text(), e);
+    } catch (IllegalArgumentException malformed) {
+      throw new StartRefused(
+          config.place() + " names a file with a broken \\u escape: " + config.text(), malformed);
+    }
+  }
+
+  private Map<Setting, Given> found() {
+    Map<Setting, Given> found = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      find(setting).ifPresent(it -> found.put(setting, it));
+    }
+    return found;
+  }
+
+  private void requireKnown() {
+    List<String> known = new ArrayList<>(Setting.names(Setting::key, SUFFIX));
+    // One file names no other.
+    known.remove(Setting.CONFIG.key());
+    properties.stringPropertyNames().stream()
+        .filter(it -> !known.contains(it))
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            it -> {
+              throw new StartRefused(place(it) + " is no setting" + Nearest.hint(it, known));
+            });
+  }
+
+  private Optional<Given> find(Setting setting) {
+    String key = setting.key();
+    Optional<Given> direct = value(key).map(it -> new Given(it, Source.FILE, place(key)));
+    Optional<String> named = value(key + SUFFIX);
+    if (direct.isPresent() && named.isPresent()) {
+      throw new StartRefused(
+          key + " and " + key + SUFFIX + " both stand in " + file + ": remove one");
+    }
+    return direct.or(() -> named.map(it -> Given.inFile(it, Source.FILE, place(key + SUFFIX))));
+  }
+
+  private Optional<String> value(String key) {
+    return Optional.ofNullable(properties.getProperty(key))
+        .map(String::strip)
+        .filter(it -> !it.isEmpty());
+  }
+
+  private String place(String key) {
+    return key + " in " + file;
+  }
+
+  private boolean holdsSecret() {
+    return Arrays.stream(Setting.values())
+            .anyMatch(it -> it.isSecret() && value(it.key()).isPresent())
+        || value(Setting.DB_URL.key()).filter(it -> it.contains("password=")).isPresent();
+  }
+
+  private static boolean isOpenToOthers(Path path) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    return view != null && !Collections.disjoint(view.readAttributes().permissions(), OTHERS);
+  }
+}
