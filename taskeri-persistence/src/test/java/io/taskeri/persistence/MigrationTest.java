@@ -168,6 +168,10 @@ class MigrationTest {
             "--changeset ada:size\nALTER TABLE projects ADD COLUMN size text;\n",
             releases.database().dataSource());
 
+    assertThat(another.migrations().missing(id(sample)))
+        .singleElement()
+        .asString()
+        .startsWith("-- cannot be migrated: it has change sets");
     assertThat(Releases.migrate(another).failures())
         .singleElement()
         .satisfies(

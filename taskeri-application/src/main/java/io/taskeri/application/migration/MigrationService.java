@@ -76,7 +76,13 @@ public final class MigrationService {
     return report;
   }
 
-  private List<BehindTenant> behind(Optional<Slug> only) {
+  /**
+   * Who lacks something of what this program knows.
+   *
+   * @param only the one tenant that is meant, all when empty
+   * @throws NotFound when there is no such tenant
+   */
+  public List<BehindTenant> behind(Optional<Slug> only) {
     only.ifPresent(this::requireTenant);
     return migrations().behind().stream()
         .filter(it -> only.isEmpty() || only.get().equals(it.slug()))

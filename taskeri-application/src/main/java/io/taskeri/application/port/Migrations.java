@@ -17,7 +17,7 @@ public interface Migrations {
   /** Who lacks something, by their slugs; the tenants themselves are not touched. */
   List<BehindTenant> behind();
 
-  /** What one tenant lacks, as statements. */
+  /** What one tenant lacks, as statements, or as a comment that says why it cannot be told. */
   List<String> missing(TenantId tenant);
 
   /**

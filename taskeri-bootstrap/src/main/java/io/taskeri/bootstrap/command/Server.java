@@ -3,6 +3,7 @@ package io.taskeri.bootstrap.command;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import io.taskeri.application.Taskeri;
+import io.taskeri.application.migration.MigrateTenants;
 import io.taskeri.bootstrap.config.DatabaseConfig;
 import io.taskeri.bootstrap.config.JwtSecret;
 import io.taskeri.bootstrap.config.Secret;
@@ -27,6 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Server implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(Server.class);
+
+  private static final int MIGRATED_AT_ONCE = 4;
 
   private final ServerConfig config;
   private final AtomicBoolean ready = new AtomicBoolean();
@@ -57,6 +60,7 @@ final class Server implements AutoCloseable {
     Javalin web = Wiring.web(taskeri, jwtSecret, () -> ready.get() && storage.isReachable());
     listen(web);
     DatabaseWait.until(storage::migrateDirectory);
+    DatabaseWait.until(() -> migrate(taskeri));
     mail.ifPresentOrElse(this::send, Server::tellThatNoMailIsSent);
     ready.set(true);
     String host = config.host();
@@ -90,6 +94,21 @@ final class Server implements AutoCloseable {
   private void send(MailWorker mail) {
     mail.start();
     keep(mail::stop);
+  }
+
+  /** Whoever sends requests to those that are ready alone then meets no tenant that is behind. */
+  private void migrate(Taskeri taskeri) {
+    if (config.migrate()) {
+      MigrateTenants all = MigrateTenants.all().parallel(MIGRATED_AT_ONCE);
+      logger.info(TenantMigration.summary(TenantMigration.run(all, taskeri, logger::warn)));
+      return;
+    }
+    int behind = taskeri.migrations().behind(Optional.empty()).size();
+    if (behind > 0) {
+      logger.warn(
+          "{} organizations have tables of an earlier version and may be out of service: run taskeri tenants migrate",
+          behind);
+    }
   }
 
   private static void tellThatNoMailIsSent() {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param port the port to listen on, 0 to let the system choose
  * @param dataDirectory where the embedded database and generated secrets are kept
  * @param database the database to use, empty for the embedded one
+ * @param migrate whether tenants are brought up to date at start
  * @param jwtSecret the key for access tokens; for a server never empty when {@code database} is
  *     given
  * @param links where the addresses lead that people are sent
@@ -23,6 +24,7 @@ public record ServerConfig(
     int port,
     Path dataDirectory,
     Optional<DatabaseConfig> database,
+    boolean migrate,
     Optional<Secret> jwtSecret,
     Links links,
     Optional<MailConfig> mail,
@@ -62,10 +64,11 @@ public record ServerConfig(
         settings.number(Setting.PORT, 0, GREATEST_PORT),
         dataDirectory(settings),
         database,
+        isOn(Setting.MIGRATE, settings),
         jwtSecret,
         LinkSettings.links(settings),
         MailConfig.find(settings),
-        limits(settings));
+        isOn(Setting.LIMITS, settings));
   }
 
   private static String host(Settings settings) {
@@ -88,11 +91,11 @@ public record ServerConfig(
     throw settings.refuse(Setting.DATA_DIR, "must be a path");
   }
 
-  private static boolean limits(Settings settings) {
-    return switch (settings.find(Setting.LIMITS).orElseThrow()) {
+  private static boolean isOn(Setting setting, Settings settings) {
+    return switch (settings.find(setting).orElseThrow()) {
       case "on" -> true;
       case "off" -> false;
-      default -> throw settings.refuse(Setting.LIMITS, "must be on or off");
+      default -> throw settings.refuse(setting, "must be on or off");
     };
   }
 }

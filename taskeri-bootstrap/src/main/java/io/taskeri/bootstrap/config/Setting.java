@@ -37,6 +37,12 @@ public enum Setting {
       "JDBC URL of a PostgreSQL 15 or later to use instead of the embedded one, for example"
           + " jdbc:postgresql://localhost:5432/taskeri. Demands TASKERI_JWT_SECRET."),
   DB_USER(Topic.DATABASE, "NAME", "taskeri", "User at that database."),
+  MIGRATE(
+      Topic.DATABASE,
+      "on|off",
+      "off",
+      "Bring the tables of all organizations up to date before the server is ready. Without it those"
+          + " that are behind may be out of service until taskeri tenants migrate is run."),
   PUBLIC_URL(
       Topic.LINKS,
       "URL",

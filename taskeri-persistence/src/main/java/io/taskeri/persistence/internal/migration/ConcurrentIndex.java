@@ -52,7 +52,7 @@ record ConcurrentIndex(ChangeLog log, TenantId tenant) {
     }
     connection.setAutoCommit(false);
     new Replay(connection, log).note(List.of(index), gap.applied().size());
-    TenantRow.setVersion(tenant, gap.after(List.of(index)), connection);
+    TenantRow.setVersion(tenant, gap, List.of(index), connection);
     connection.commit();
     connection.setAutoCommit(true);
   }

@@ -58,7 +58,15 @@ public final class PostgresMigrations implements Migrations {
 
   @Override
   public List<String> missing(TenantId tenant) {
-    return transactions.run(true, connection -> missing(tenant, connection));
+    try {
+      return transactions.run(true, connection -> missing(tenant, connection));
+    } catch (RuntimeException failure) {
+      MigrationAttempt attempt = attempt(failure);
+      if (attempt.outcome() == Outcome.FAILED) {
+        return List.of("-- cannot be migrated: " + attempt.reason());
+      }
+      throw failure;
+    }
   }
 
   private List<String> missing(TenantId tenant, Connection connection) throws SQLException {

@@ -43,7 +43,7 @@ record TenantMigration(ChangeLog log, TenantId tenant, Patience patience) {
     List<ChangeSet> now = gap.transactional();
     if (!now.isEmpty()) {
       new Replay(connection, log).apply(now, gap.applied().size());
-      TenantRow.setVersion(tenant, gap.after(now), connection);
+      TenantRow.setVersion(tenant, gap, now, connection);
     }
     return gap.isClosedBy(now) ? Result.WHOLE : Result.INDEX_NEXT;
   }

@@ -2,11 +2,13 @@ package io.taskeri.persistence.internal.migration;
 
 import io.taskeri.domain.tenant.TenantId;
 import io.taskeri.persistence.internal.schema.ChangeLog;
+import io.taskeri.persistence.internal.schema.ChangeSet;
 import io.taskeri.persistence.internal.schema.SchemaVersions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** The tenant's row of the directory, as far as migration reads and writes it. */
@@ -48,10 +50,13 @@ final class TenantRow {
     }
   }
 
-  /** Says what the tenant consists of from now on. */
-  static void setVersion(TenantId tenant, ChangeLog has, Connection connection)
+  /** Says what the tenant consists of once it has these change sets. */
+  static void setVersion(TenantId tenant, Gap gap, List<ChangeSet> these, Connection connection)
       throws SQLException {
-    SchemaVersions.keep(has, connection);
+    ChangeLog has = gap.after(these);
+    if (!gap.isClosedBy(these)) {
+      SchemaVersions.keep(has, connection);
+    }
     try (PreparedStatement update = connection.prepareStatement(SET_VERSION)) {
       update.setString(1, has.version());
       update.setObject(2, tenant.value());

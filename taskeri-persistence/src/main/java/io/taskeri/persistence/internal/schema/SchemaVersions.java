@@ -19,12 +19,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * and all that the tenant lacks is {@linkplain ChangeSet#OPTIONAL optional}.
  */
 public final class SchemaVersions {
-  private static final String KEEP =
+  private static final String INSERT =
       """
       INSERT INTO public.schema_versions AS v (version, change_sets, expanding) VALUES (?, ?, ?)
-      ON CONFLICT (version) DO UPDATE SET expanding = excluded.expanding
-      WHERE v.expanding <> excluded.expanding
-      """;
+      ON CONFLICT (version) DO\s""";
+  private static final String OR_CHANGE =
+      INSERT + "UPDATE SET expanding = excluded.expanding WHERE v.expanding <> excluded.expanding";
+
+  /** Holds no row that others want to have too. */
+  private static final String OR_LEAVE = INSERT + "NOTHING";
+
   private static final String FIND =
       "SELECT v.change_sets, v.expanding FROM public.schema_versions v WHERE v.version = ?";
 
@@ -42,12 +46,16 @@ public final class SchemaVersions {
 
   /** Keeps what this program gives to a tenant. */
   public void keep(Connection connection) throws SQLException {
-    keep(changeLogs.tenant(), connection);
+    insert(OR_CHANGE, changeLogs.tenant(), connection);
   }
 
-  /** Keeps what a tenant consists of. */
-  public static void keep(ChangeLog log, Connection connection) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
+  /** Keeps what a tenant consists of that is on its way. */
+  public static void keep(ChangeLog part, Connection connection) throws SQLException {
+    insert(OR_LEAVE, part, connection);
+  }
+
+  private static void insert(String sql, ChangeLog log, Connection connection) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setString(1, log.version());
       insert.setArray(2, array(log.lines(), connection));
       insert.setArray(3, array(log.lines(ChangeSet.EXPANDING), connection));
