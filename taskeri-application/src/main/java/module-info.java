@@ -17,6 +17,7 @@ module io.taskeri.application {
   exports io.taskeri.application.label;
   exports io.taskeri.application.mail;
   exports io.taskeri.application.memory;
+  exports io.taskeri.application.migration;
   exports io.taskeri.application.organization;
   exports io.taskeri.application.page;
   exports io.taskeri.application.password;

@@ -6,6 +6,7 @@ import io.taskeri.application.comment.CommentService;
 import io.taskeri.application.event.EventListener;
 import io.taskeri.application.label.LabelService;
 import io.taskeri.application.mail.MailService;
+import io.taskeri.application.migration.MigrationService;
 import io.taskeri.application.organization.DepartmentService;
 import io.taskeri.application.organization.TeamService;
 import io.taskeri.application.password.PasswordService;
@@ -69,6 +70,7 @@ public final class Taskeri implements AutoCloseable {
   private final StatisticsService statistics;
   private final ActivityService activities;
   private final MailService mails;
+  private final MigrationService migrations;
 
   Taskeri(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -99,6 +101,7 @@ public final class Taskeri implements AutoCloseable {
     statistics = new StatisticsService(surroundings);
     activities = new ActivityService(surroundings);
     mails = new MailService(surroundings);
+    migrations = new MigrationService(surroundings);
   }
 
   /** Begins with everything but the storage chosen. */
@@ -239,6 +242,11 @@ public final class Taskeri implements AutoCloseable {
   /** Sends the mail that was written. */
   public MailService mails() {
     return mails;
+  }
+
+  /** Brings tenants up to date with this version of the program. */
+  public MigrationService migrations() {
+    return migrations;
   }
 
   /** The context in which a user works whom the embedding application has authenticated itself. */

@@ -1,6 +1,7 @@
 package io.taskeri.persistence;
 
 import io.taskeri.application.port.DirectoryUnit;
+import io.taskeri.application.port.Migrations;
 import io.taskeri.application.port.NewTenant;
 import io.taskeri.application.port.Storage;
 import io.taskeri.application.port.TenantUnit;
@@ -9,7 +10,9 @@ import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Unavailable;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.tenant.TenantId;
+import io.taskeri.persistence.internal.migration.PostgresMigrations;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
+import io.taskeri.persistence.internal.schema.SchemaVersions;
 import io.taskeri.persistence.internal.unit.Mapping;
 import io.taskeri.persistence.internal.unit.MigratedDirectory;
 import io.taskeri.persistence.internal.unit.PostgresTenantUnit;
@@ -33,25 +36,33 @@ import org.hibernate.SessionFactory;
  */
 public final class PostgresStorage implements Storage {
   private final Units units;
+  private final Migrations migrations;
   private final Supplier<Optional<StorageFigures.Pool>> pool;
   private final Runnable closing;
 
   private PostgresStorage(
-      Units units, Supplier<Optional<StorageFigures.Pool>> pool, Runnable closing) {
+      Units units,
+      Migrations migrations,
+      Supplier<Optional<StorageFigures.Pool>> pool,
+      Runnable closing) {
     this.units = units;
+    this.migrations = migrations;
     this.pool = pool;
     this.closing = closing;
   }
 
   static PostgresStorage over(
+      DataSource dataSource,
       Transactions transactions,
       ChangeLogs changeLogs,
       Supplier<Optional<StorageFigures.Pool>> pool,
       Runnable closing) {
     SessionFactory sessions = Mapping.sessionFactory();
-    MigratedDirectory directory = new MigratedDirectory(transactions, changeLogs);
+    SchemaVersions versions = new SchemaVersions(changeLogs);
+    MigratedDirectory directory = new MigratedDirectory(transactions, changeLogs, versions);
     return new PostgresStorage(
-        new Units(transactions, sessions, changeLogs, directory),
+        new Units(transactions, sessions, changeLogs, versions, directory),
+        new PostgresMigrations(dataSource, transactions, changeLogs, versions, directory),
         pool,
         () -> {
           sessions.close();
@@ -87,7 +98,7 @@ public final class PostgresStorage implements Storage {
    *     IllegalStateException} when its autocommit is on
    */
   public Storage joining(Connection connection) {
-    return new PostgresStorage(units.joining(connection), pool, () -> {});
+    return new PostgresStorage(units.joining(connection), migrations, pool, () -> {});
   }
 
   /**
@@ -165,6 +176,11 @@ public final class PostgresStorage implements Storage {
   @Override
   public void provision(NewTenant tenant) {
     units.provision(tenant);
+  }
+
+  @Override
+  public Migrations migrations() {
+    return migrations;
   }
 
   @Override

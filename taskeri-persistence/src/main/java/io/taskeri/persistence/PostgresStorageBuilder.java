@@ -155,13 +155,18 @@ public final class PostgresStorageBuilder {
     if (dataSource != null) {
       TenantPermits permits = TenantPermits.of(connectionsPerTenant.orElse(Integer.MAX_VALUE));
       return PostgresStorage.over(
-          Transactions.over(dataSource, permits), changeLogs, Optional::empty, () -> {});
+          dataSource,
+          Transactions.over(dataSource, permits),
+          changeLogs,
+          Optional::empty,
+          () -> {});
     }
     String database = Objects.requireNonNull(url, "a data source or a URL must be given");
     HikariDataSource pool = ConnectionPool.open(database, user, password, limits());
     TenantPermits permits =
         TenantPermits.of(connectionsPerTenant.orElse(Math.max(1, connections / SHARE)));
     return PostgresStorage.over(
+        pool,
         Transactions.over(pool, permits, tenantsPerConnection),
         changeLogs,
         () -> Optional.of(ConnectionPool.figures(pool)),

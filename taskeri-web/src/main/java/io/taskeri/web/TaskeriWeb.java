@@ -81,8 +81,7 @@ public final class TaskeriWeb {
                     register(javalin, taskeri, config, server.getThreadPool());
                   });
           server.insertHandler(
-              new Mount(
-                  whole, new JavalinServlet(ours.unsafe), config.limits(), config.metrics()));
+              new Mount(whole, new JavalinServlet(ours.unsafe), config.limits(), config.metrics()));
         });
   }
 
@@ -102,7 +101,7 @@ public final class TaskeriWeb {
         new AccessTokens(
             config.keys(), config.issuer(), config.audience(), config.tokenLife(), config.clock());
     ProblemAnswers.register(javalin.routes);
-    javalin.routes.before(TaskeriWeb::begin);
+    javalin.routes.before(context -> begin(context, config));
     javalin.routes.beforeMatched(Exchange::matched);
     javalin.routes.beforeMatched(new Caller(tokens)::identify);
     Routes routes = Routes.of(javalin);
@@ -153,7 +152,7 @@ public final class TaskeriWeb {
               config.stopTimeout(),
               WebMetrics.none());
           ProblemAnswers.register(javalin.routes);
-          javalin.routes.before(TaskeriWeb::begin);
+          javalin.routes.before(context -> begin(context, config));
           javalin.routes.beforeMatched(Exchange::matched);
           operations(Routes.of(javalin), config);
         });
@@ -164,8 +163,11 @@ public final class TaskeriWeb {
     new MetricsRoutes(config.figures()).register(routes);
   }
 
-  private static void begin(Context context) {
+  private static void begin(Context context, WebConfig config) {
     FixedTime.start(context);
+    if (config.leaving().getAsBoolean()) {
+      context.header("Connection", "close");
+    }
     context
         .header(Headers.CACHE_CONTROL, "no-store")
         .header("X-Content-Type-Options", "nosniff")

@@ -1,6 +1,7 @@
 package io.taskeri.application.memory;
 
 import io.taskeri.application.port.DirectoryUnit;
+import io.taskeri.application.port.Migrations;
 import io.taskeri.application.port.NewTenant;
 import io.taskeri.application.port.Storage;
 import io.taskeri.application.port.TenantUnit;
@@ -130,6 +131,11 @@ public final class InMemoryStorage implements Storage {
     } finally {
       transaction.unlock();
     }
+  }
+
+  @Override
+  public Migrations migrations() {
+    return new NothingToMigrate();
   }
 
   @Override

@@ -43,6 +43,9 @@ public interface Storage extends AutoCloseable {
    */
   void provision(NewTenant tenant);
 
+  /** What tenants consist of, and how it changes; in transactions of their own in any case. */
+  Migrations migrations();
+
   /** Closes what it has made itself, and nothing that it was handed. */
   @Override
   void close();

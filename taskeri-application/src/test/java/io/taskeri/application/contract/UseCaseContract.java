@@ -37,6 +37,7 @@ public interface UseCaseContract
         LabelContract,
         TaskLabelContract,
         SubtaskContract,
+        MigrationContract,
         MoveContract,
         TaskFilterContract,
         CommentContract,

@@ -3,6 +3,7 @@ package io.taskeri.bootstrap.command;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import io.taskeri.application.Taskeri;
+import io.taskeri.application.migration.MigrateTenants;
 import io.taskeri.bootstrap.config.DatabaseConfig;
 import io.taskeri.bootstrap.config.JwtSecret;
 import io.taskeri.bootstrap.config.Secret;
@@ -17,6 +18,7 @@ import io.taskeri.web.WebConfig;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -31,8 +33,11 @@ import org.slf4j.LoggerFactory;
 final class Server implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(Server.class);
 
+  private static final int MIGRATED_AT_ONCE = 4;
+
   private final ServerConfig config;
   private final AtomicBoolean ready = new AtomicBoolean();
+  private final AtomicBoolean leaving = new AtomicBoolean();
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private boolean closed;
 
@@ -58,23 +63,31 @@ final class Server implements AutoCloseable {
     PostgresStorage storage = keep(Wiring.storage(database, config.pool()));
     Taskeri taskeri = Wiring.taskeri(storage, config);
     Optional<MailWorker> mail = config.mail().map(it -> keep(Wiring.mail(taskeri, it)));
-    WebConfig answers = Wiring.webConfig(config, jwtSecret, ready::get, storage);
+    WebConfig answers =
+        Wiring.webConfig(config, jwtSecret, ready::get, storage).leavingWhen(leaving::get);
     if (config.metrics().on()) {
       answers = measured(answers, storage);
     }
     Javalin web = TaskeriWeb.create(taskeri, answers);
     listen(web, config.port());
     DatabaseWait.until(storage::migrateDirectory);
+    DatabaseWait.until(() -> migrate(taskeri));
     mail.ifPresentOrElse(this::send, Server::tellThatNoMailIsSent);
     ready.set(true);
     return ServerAddress.of(config.host(), web.port());
   }
 
-  /** Stops everything that has been started; further calls do nothing. */
+  /**
+   * Stops everything that has been started; further calls do nothing. A server that was ready says
+   * first that it no longer is, and goes on serving until whoever shares requests out has seen it.
+   */
   @Override
   public synchronized void close() {
     closed = true;
-    ready.set(false);
+    if (ready.getAndSet(false)) {
+      leaving.set(true);
+      pause(config.http().shutdownPause());
+    }
     while (!parts.isEmpty()) {
       stop(parts.pop());
     }
@@ -112,6 +125,21 @@ final class Server implements AutoCloseable {
     keep(mail::stop);
   }
 
+  /** Whoever sends requests to those that are ready alone then meets no tenant that is behind. */
+  private void migrate(Taskeri taskeri) {
+    if (config.migrate()) {
+      MigrateTenants all = MigrateTenants.all().parallel(MIGRATED_AT_ONCE);
+      logger.info(TenantMigration.summary(TenantMigration.run(all, taskeri, logger::warn)));
+      return;
+    }
+    int behind = taskeri.migrations().behind(Optional.empty()).size();
+    if (behind > 0) {
+      logger.warn(
+          "{} organizations have tables of an earlier version and may be out of service: run taskeri tenants migrate",
+          behind);
+    }
+  }
+
   private static void tellThatNoMailIsSent() {
     logger.info("No mail is sent, because no mail server is given by --smtp-host");
   }
@@ -141,6 +169,14 @@ final class Server implements AutoCloseable {
     }
     parts.push(part);
     return part;
+  }
+
+  private static void pause(Duration length) {
+    try {
+      Thread.sleep(length.toMillis());
+    } catch (InterruptedException inAHurry) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void stop(AutoCloseable part) {

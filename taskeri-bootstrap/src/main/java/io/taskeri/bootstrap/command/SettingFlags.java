@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -81,8 +82,11 @@ final class SettingFlags {
   }
 
   private static OptionSpec option(Setting setting, boolean hidden) {
+    boolean switched = setting.defaultValue().equals(Optional.of("off"));
     return OptionSpec.builder(setting.flag())
         .type(String.class)
+        .arity(switched ? "0..1" : "1")
+        .fallbackValue(switched ? "on" : "")
         .paramLabel(setting.valueLabel().orElseThrow())
         .description(setting.description(), origin(setting))
         .hidden(hidden)

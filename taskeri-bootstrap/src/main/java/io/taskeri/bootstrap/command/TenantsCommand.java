@@ -21,7 +21,7 @@ import picocli.CommandLine.TypeConversionException;
 /** What there is about organizations. */
 @Command(
     name = "tenants",
-    description = "Lists, shows, creates, suspends, renames and limits organizations.",
+    description = "Lists, shows, creates, suspends, renames, limits and migrates organizations.",
     mixinStandardHelpOptions = true,
     versionProvider = TaskeriCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -32,7 +32,8 @@ import picocli.CommandLine.TypeConversionException;
       TenantChanges.Suspend.class,
       TenantChanges.Resume.class,
       TenantChanges.Rename.class,
-      TenantChanges.Limits.class
+      TenantChanges.Limits.class,
+      MigrateCommand.class
     })
 final class TenantsCommand {
   TenantsCommand() {}

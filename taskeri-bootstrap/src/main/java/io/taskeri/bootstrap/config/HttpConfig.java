@@ -7,9 +7,10 @@ import java.time.Duration;
  * What bounds requests.
  *
  * @param limits what a request may have, and how many are served at once
- * @param stopTimeout how long requests in flight may go on once the server is told to stop
+ * @param shutdownPause how long requests are still served once the server is told to stop
+ * @param stopTimeout how long requests in flight may go on after that
  */
-public record HttpConfig(HttpLimits limits, Duration stopTimeout) {
+public record HttpConfig(HttpLimits limits, Duration shutdownPause, Duration stopTimeout) {
   private static final int KIB = 1024;
 
   static HttpConfig from(Settings settings) {
@@ -18,6 +19,7 @@ public record HttpConfig(HttpLimits limits, Duration stopTimeout) {
             settings.number(Setting.MAX_BODY_SIZE) * KIB,
             settings.number(Setting.MAX_HEADER_SIZE) * KIB,
             settings.number(Setting.HTTP_THREADS)),
+        settings.seconds(Setting.SHUTDOWN_PAUSE),
         settings.seconds(Setting.STOP_TIMEOUT));
   }
 }

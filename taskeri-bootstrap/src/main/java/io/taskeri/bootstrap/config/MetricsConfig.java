@@ -14,9 +14,7 @@ public record MetricsConfig(boolean on, OptionalInt port, int tenants) {
   static MetricsConfig of(Settings settings) {
     boolean on = settings.isOn(Setting.METRICS);
     OptionalInt port =
-        settings.findNumber(Setting.METRICS_PORT).stream()
-            .mapToInt(Integer::intValue)
-            .findFirst();
+        settings.findNumber(Setting.METRICS_PORT).stream().mapToInt(Integer::intValue).findFirst();
     int mainPort = settings.number(Setting.PORT);
     if (!on && port.isPresent()) {
       throw settings.refuse(Setting.METRICS_PORT, "is given although --metrics is off");

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param dataDirectory where the embedded database and generated secrets are kept
  * @param database the database to use, empty for the embedded one
  * @param pool how its connections are shared out, and what bounds them
+ * @param migrate whether tenants are brought up to date at start
  * @param jwtSecret the key for access tokens; for a server never empty when {@code database} is
  *     given
  * @param links where the addresses lead that people are sent
@@ -29,6 +30,7 @@ public record ServerConfig(
     Path dataDirectory,
     Optional<DatabaseConfig> database,
     PoolConfig pool,
+    boolean migrate,
     Optional<Secret> jwtSecret,
     Links links,
     Optional<MailConfig> mail,
@@ -71,6 +73,7 @@ public record ServerConfig(
         dataDirectory(settings),
         database,
         PoolConfig.of(settings, database.isEmpty()),
+        settings.isOn(Setting.MIGRATE),
         jwtSecret,
         LinkSettings.links(settings),
         MailConfig.find(settings),

@@ -50,6 +50,13 @@ public enum Setting {
       "30",
       new Range(1, 3_600),
       "How long requests in flight may go on once the server is told to stop."),
+  SHUTDOWN_PAUSE(
+      Topic.NETWORK,
+      "SECONDS",
+      "2",
+      new Range(0, 300),
+      "How long the server goes on serving once it is told to stop, while /health/ready answers 503:"
+          + " twice what lies between two looks of the load balancer. 0 without one."),
   DATA_DIR(
       Topic.GENERAL,
       "DIRECTORY",
@@ -62,18 +69,21 @@ public enum Setting {
       "JDBC URL of a PostgreSQL 15 or later to use instead of the embedded one, for example"
           + " jdbc:postgresql://localhost:5432/taskeri. Demands TASKERI_JWT_SECRET."),
   DB_USER(Topic.DATABASE, "NAME", "taskeri", "User at that database."),
-  DB_CONNECTIONS(Topic.DATABASE, 
+  DB_CONNECTIONS(
+      Topic.DATABASE,
       "NUMBER",
       "10",
       new Range(1, 1_000),
       "The most connections to the database; 50 with the embedded PostgreSQL."),
-  DB_CONNECTIONS_PER_TENANT(Topic.DATABASE,
+  DB_CONNECTIONS_PER_TENANT(
+      Topic.DATABASE,
       "NUMBER",
       null,
       new Range(1, 1_000),
       "How many of them one organization may use at once; the rest of its requests wait, for two"
           + " seconds at the most. A quarter of --db-connections and at least 1 unless given."),
-  DB_TENANTS_PER_CONNECTION(Topic.DATABASE,
+  DB_TENANTS_PER_CONNECTION(
+      Topic.DATABASE,
       "NUMBER",
       "500",
       new Range(1, 100_000),
@@ -135,6 +145,12 @@ public enum Setting {
       "2",
       new Range(1, 60),
       "How long a log-in waits for its turn to be hashed before it is answered by 503."),
+  MIGRATE(
+      Topic.DATABASE,
+      "on|off",
+      "off",
+      "Bring the tables of all organizations up to date before the server is ready. Without it those"
+          + " that are behind may be out of service until taskeri tenants migrate is run."),
   PUBLIC_URL(
       Topic.LINKS,
       "URL",
@@ -174,33 +190,44 @@ public enum Setting {
   SMTP_USER(Topic.MAIL, "NAME", null, "User at the mail server, if it asks for one."),
   MAIL_FROM(Topic.MAIL, "ADDRESS", null, "E-mail address that mail comes from."),
   MAIL_FROM_NAME(Topic.MAIL, "NAME", "Taskeri", "Name that mail comes from."),
-  MAIL_INTERVAL(Topic.MAIL, "SECONDS", "5", "How often to look for mail that is to be sent."),
-  METRICS(Topic.OBSERVATION, "on|off", "on", "Figures for Prometheus at /metrics. They need no token."),
-  METRICS_PORT(Topic.OBSERVATION,
-      "PORT",
-      null,
-      new Range(0, 65_535),
-      "Port of their own for /metrics and /health; /metrics is then not on --port. 0 lets the system"
-          + " choose, the log says which."),
-  METRICS_TENANTS(Topic.OBSERVATION,
-      "NUMBER",
-      "0",
-      new Range(0, 1_000),
-      "How many tenants have requests counted under their id, of the first that are seen; the rest"
-          + " are counted as other."),
-  LOG_FORMAT(Topic.OBSERVATION, "text|json", "text", "How the log is written: for people, or an object a line."),
-  LOG_LEVEL(Topic.OBSERVATION, "error|warn|info|debug", "info", "From which level on events stand in the log."),
-  LOG_REQUESTS(Topic.OBSERVATION,
-      "none|bad|all",
-      "bad",
-      "Which requests have a line in the log: bad ones are answered with 5xx, or take a second or"
-          + " longer."),
   MAIL_INTERVAL(
       Topic.MAIL,
       "SECONDS",
       "5",
       new Range(1, 3_600),
       "How often to look for mail that is to be sent."),
+  METRICS(
+      Topic.OBSERVATION, "on|off", "on", "Figures for Prometheus at /metrics. They need no token."),
+  METRICS_PORT(
+      Topic.OBSERVATION,
+      "PORT",
+      null,
+      new Range(0, 65_535),
+      "Port of their own for /metrics and /health; /metrics is then not on --port. 0 lets the system"
+          + " choose, the log says which."),
+  METRICS_TENANTS(
+      Topic.OBSERVATION,
+      "NUMBER",
+      "0",
+      new Range(0, 1_000),
+      "How many tenants have requests counted under their id, of the first that are seen; the rest"
+          + " are counted as other."),
+  LOG_FORMAT(
+      Topic.OBSERVATION,
+      "text|json",
+      "text",
+      "How the log is written: for people, or an object a line."),
+  LOG_LEVEL(
+      Topic.OBSERVATION,
+      "error|warn|info|debug",
+      "info",
+      "From which level on events stand in the log."),
+  LOG_REQUESTS(
+      Topic.OBSERVATION,
+      "none|bad|all",
+      "bad",
+      "Which requests have a line in the log: bad ones are answered with 5xx, or take a second or"
+          + " longer."),
   LIMITS(
       Topic.ACCESS,
       "on|off",

@@ -60,6 +60,7 @@ final class ServerProcess implements AutoCloseable {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("TASKERI_"));
+    builder.environment().put("TASKERI_SHUTDOWN_PAUSE", "0");
     builder.environment().putAll(environment);
     Path err = Files.createTempFile("taskeri-", ".err");
     return new ServerProcess(builder.redirectError(err.toFile()).start(), err);

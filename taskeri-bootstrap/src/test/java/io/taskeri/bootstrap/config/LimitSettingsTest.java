@@ -55,10 +55,15 @@ class LimitSettingsTest {
                     Setting.MAX_BODY_SIZE, "2048",
                     Setting.MAX_HEADER_SIZE, "16",
                     Setting.HTTP_THREADS, "100",
+                    Setting.SHUTDOWN_PAUSE, "3",
                     Setting.STOP_TIMEOUT, "7"))
             .http();
     assertThat(http)
-        .isEqualTo(new HttpConfig(new HttpLimits(2_097_152, 16_384, 100), Duration.ofSeconds(7)));
+        .isEqualTo(
+            new HttpConfig(
+                new HttpLimits(2_097_152, 16_384, 100),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(7)));
   }
 
   @Test

@@ -20,6 +20,7 @@ class ServerConfigTest {
     assertThat(config.dataDirectory()).isEqualTo(Path.of("./taskeri-data"));
     assertThat(config.database()).isEmpty();
     assertThat(config.jwtSecret()).isEmpty();
+    assertThat(config.migrate()).isFalse();
     assertThat(config.limits()).isTrue();
   }
 

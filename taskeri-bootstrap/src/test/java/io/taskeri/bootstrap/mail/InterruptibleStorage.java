@@ -1,6 +1,7 @@
 package io.taskeri.bootstrap.mail;
 
 import io.taskeri.application.port.DirectoryUnit;
+import io.taskeri.application.port.Migrations;
 import io.taskeri.application.port.NewTenant;
 import io.taskeri.application.port.Storage;
 import io.taskeri.application.port.TenantUnit;
@@ -57,6 +58,11 @@ final class InterruptibleStorage implements Storage {
   @Override
   public void provision(NewTenant tenant) {
     storage.provision(tenant);
+  }
+
+  @Override
+  public Migrations migrations() {
+    return storage.migrations();
   }
 
   @Override

@@ -9,6 +9,9 @@ import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.tenant.TenantId;
 import io.taskeri.domain.user.UserId;
+import io.taskeri.persistence.internal.schema.SchemaVersions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -34,44 +37,48 @@ public final class TenantSwitch {
           "s.ended_at IS NOT NULL",
           "JOIN public.sessions s ON s.tenant_id = t.id AND s.id = :session AND s.user_id = :user");
 
-  private final String servedVersion;
+  private final SchemaVersions versions;
 
   /**
-   * @param servedVersion the version of tenants' schemas that this program can work with
+   * @param versions say which tenants this program can work in
    */
-  public TenantSwitch(String servedVersion) {
-    this.servedVersion = servedVersion;
+  public TenantSwitch(SchemaVersions versions) {
+    this.versions = versions;
   }
 
   /**
    * Switches the session's transaction.
    *
+   * @param connection the session's
    * @throws Unauthenticated when there is no such tenant, or no such session that has not ended
    * @throws io.taskeri.domain.error.Forbidden when the tenant is not active
-   * @throws Unavailable when its schema has another version
+   * @throws Unavailable when this program cannot work in its schema
    */
-  public Tenant to(TenantContext context, StatelessSession session) {
+  public Tenant to(TenantContext context, StatelessSession session, Connection connection)
+      throws SQLException {
     TenantEntity entity =
         find(context, session)
             .orElseThrow(
                 () -> new Unauthenticated(ErrorCode.SESSION_ENDED, "This session has ended."));
     Tenant tenant = entity.toDomain();
     tenant.requireActive();
-    requireServed(entity);
+    requireServed(entity, connection);
     return tenant;
   }
 
   /**
    * Switches the session's transaction, whatever the tenant's status is.
    *
+   * @param connection the session's
    * @throws NotFound when there is no such tenant
-   * @throws Unavailable when its schema has another version
+   * @throws Unavailable when this program cannot work in its schema
    */
-  public Tenant asOperator(TenantId tenant, StatelessSession session) {
+  public Tenant asOperator(TenantId tenant, StatelessSession session, Connection connection)
+      throws SQLException {
     TenantEntity entity =
         find(TenantContext.of(tenant, UserId.OPERATOR), session)
             .orElseThrow(() -> new NotFound("tenant"));
-    requireServed(entity);
+    requireServed(entity, connection);
     return entity.toDomain();
   }
 
@@ -82,8 +89,8 @@ public final class TenantSwitch {
         .map(it -> (TenantEntity) it[0]);
   }
 
-  private void requireServed(TenantEntity entity) {
-    if (!entity.schemaVersion.equals(servedVersion)) {
+  private void requireServed(TenantEntity entity, Connection connection) throws SQLException {
+    if (!versions.serves(entity.schemaVersion, connection)) {
       throw new Unavailable(
           ErrorCode.TENANT_UNAVAILABLE, "This organization is being brought up to date.", null);
     }

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A change log as it was recorded: an ordered list of change sets, ready to be replayed.
@@ -46,7 +49,7 @@ public record ChangeLog(
    * @param applied the checksum of each change set that was applied before
    * @throws IllegalStateException when one of them was altered since
    */
-  List<ChangeSet> after(Map<ChangeSetId, String> applied) {
+  public List<ChangeSet> after(Map<ChangeSetId, String> applied) {
     for (ChangeSet changeSet : changeSets) {
       String checksum = applied.getOrDefault(changeSet.id(), changeSet.checksum());
       if (!checksum.equals(changeSet.checksum())) {
@@ -58,12 +61,41 @@ public record ChangeLog(
     return changeSets.stream().filter(it -> !applied.containsKey(it.id())).toList();
   }
 
+  /** Those that were applied although they are none of this list's. */
+  public List<ChangeSetId> unknown(Map<ChangeSetId, String> applied) {
+    Set<ChangeSetId> known = changeSets.stream().map(ChangeSet::id).collect(Collectors.toSet());
+    return applied.keySet().stream().filter(it -> !known.contains(it)).toList();
+  }
+
+  /** The part of the list that was applied. */
+  public ChangeLog applied(Set<ChangeSetId> applied) {
+    return of(
+        tool, bookkeeping, changeSets.stream().filter(it -> applied.contains(it.id())).toList());
+  }
+
+  /** A line for each change set, which no other has. */
+  Set<String> lines() {
+    return lines(it -> true);
+  }
+
+  /** The lines of those with a label. */
+  Set<String> lines(String label) {
+    return lines(it -> it.labels().contains(label));
+  }
+
+  private Set<String> lines(Predicate<ChangeSet> which) {
+    return changeSets.stream().filter(which).map(ChangeLog::line).collect(Collectors.toSet());
+  }
+
+  private static String line(ChangeSet changeSet) {
+    return changeSet.id() + " " + changeSet.checksum();
+  }
+
   private static String versionOf(List<ChangeSet> changeSets) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (ChangeSet changeSet : changeSets) {
-        String line = changeSet.id() + " " + changeSet.checksum() + "\n";
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        digest.update((line(changeSet) + "\n").getBytes(StandardCharsets.UTF_8));
       }
       String hex = HexFormat.of().formatHex(digest.digest());
       return changeSets.size() + "-" + hex.substring(0, SHOWN);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import liquibase.ChecksumVersion;
 import liquibase.Liquibase;
 import liquibase.Scope;
@@ -34,6 +35,8 @@ import liquibase.statement.core.CreateDatabaseChangeLogTableStatement;
 final class ChangeLogRecorder {
   /** The oldest PostgreSQL that is served. Neither locks nor a change log file are involved. */
   private static final String OFFLINE = "offline:postgresql?version=15.0&outputLiquibaseSql=none";
+
+  private static final List<String> LABELS = List.of(ChangeSet.EXPANDING, ChangeSet.OPTIONAL);
 
   private final Database database;
   private final ResourceAccessor resources;
@@ -91,7 +94,26 @@ final class ChangeLogRecorder {
         changeSet.generateCheckSum(ChecksumVersion.latest()).toString(),
         changeSet.getDescription(),
         Objects.requireNonNullElse(changeSet.getComments(), ""),
-        statements);
+        statements,
+        concurrent(changeSet, statements),
+        labels(changeSet));
+  }
+
+  private static boolean concurrent(
+      liquibase.changelog.ChangeSet changeSet, List<String> statements) {
+    boolean outside = !changeSet.isRunInTransaction();
+    refuse(
+        outside && !ChangeSet.isConcurrentIndex(statements),
+        changeSet.toString(),
+        "runInTransaction:false and is not one CREATE INDEX CONCURRENTLY");
+    return outside;
+  }
+
+  private static Set<String> labels(liquibase.changelog.ChangeSet changeSet) {
+    Set<String> labels =
+        changeSet.getLabels() == null ? Set.of() : Set.copyOf(changeSet.getLabels().getLabels());
+    refuse(!LABELS.containsAll(labels), changeSet.toString(), "labels other than " + LABELS);
+    return labels;
   }
 
   private List<String> sql(SqlStatement statement) {
@@ -103,11 +125,9 @@ final class ChangeLogRecorder {
     String where = changeSet.toString();
     refuse(changeSet.getPreconditions() != null, where, "preconditions");
     refuse(changeSet.buildFullContext() != null, where, "contexts");
-    refuse(changeSet.buildFullLabels() != null, where, "labels");
     refuse(changeSet.getDbmsSet() != null, where, "dbms");
     refuse(changeSet.isIgnore(), where, "ignore");
     refuse(changeSet.isAlwaysRun() || changeSet.isRunOnChange(), where, "runAlways or runOnChange");
-    refuse(!changeSet.isRunInTransaction(), where, "runInTransaction:false");
     refuse(!changeSet.getSqlVisitors().isEmpty(), where, "modifySql");
   }
 

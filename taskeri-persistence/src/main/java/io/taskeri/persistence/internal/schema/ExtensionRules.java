@@ -48,7 +48,7 @@ final class ExtensionRules {
         if (!seen.add(changeSet.id())) {
           throw broken(changeSet, "comes twice");
         }
-        changeSet.statements().forEach(it -> check(it, changeSet));
+        changeSet.transactional().forEach(it -> check(it, changeSet));
       }
     }
   }

@@ -5,33 +5,41 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Runs recorded change sets on the schema that heads the search path, in the caller's transaction,
  * and notes them down as Liquibase would: committed, it looks as if Liquibase had been there.
  */
-final class Replay {
+public final class Replay {
   private static final String NOTE =
       """
       INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype,
-        md5sum, description, comments, liquibase)
-      VALUES (?, ?, ?, now(), ?, 'EXECUTED', ?, ?, ?, ?)
+        md5sum, description, comments, labels, liquibase)
+      VALUES (?, ?, ?, now(), ?, 'EXECUTED', ?, ?, ?, ?, ?)
       """;
 
   private final Connection connection;
   private final ChangeLog log;
 
-  Replay(Connection connection, ChangeLog log) {
+  /**
+   * @param log what the schema is to consist of
+   */
+  public Replay(Connection connection, ChangeLog log) {
     this.connection = connection;
     this.log = log;
   }
 
   /** Fills a schema that was created a moment ago. */
   void whole() throws SQLException {
-    run(log.bookkeeping(), log.changeSets(), 0);
+    List<String> statements = new ArrayList<>(log.bookkeeping());
+    log.changeSets().forEach(it -> statements.addAll(it.transactional()));
+    run(statements);
+    note(log.changeSets(), 0);
   }
 
   /**
@@ -46,9 +54,7 @@ final class Replay {
     }
     Map<ChangeSetId, String> applied = applied();
     List<ChangeSet> missing = log.after(applied);
-    if (!missing.isEmpty()) {
-      run(List.of(), missing, applied.size());
-    }
+    apply(missing, applied.size());
     return missing.size();
   }
 
@@ -61,7 +67,8 @@ final class Replay {
     }
   }
 
-  private Map<ChangeSetId, String> applied() throws SQLException {
+  /** The change sets that the schema has, with their checksums. */
+  public Map<ChangeSetId, String> applied() throws SQLException {
     Map<ChangeSetId, String> applied = new HashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet row =
@@ -75,22 +82,37 @@ final class Replay {
     return applied;
   }
 
-  private void run(List<String> first, List<ChangeSet> changeSets, int before) throws SQLException {
-    try (Statement batch = connection.createStatement()) {
-      for (String sql : first) {
-        batch.addBatch(sql);
+  /**
+   * Applies change sets to a schema that has others already; what fails is named.
+   *
+   * @param before how many it has
+   */
+  public void apply(List<ChangeSet> missing, int before) throws SQLException {
+    for (ChangeSet changeSet : missing) {
+      try {
+        run(changeSet.transactional());
+      } catch (SQLException failure) {
+        throw ChangeSetFailure.of(changeSet, failure);
       }
-      for (ChangeSet changeSet : changeSets) {
-        for (String sql : changeSet.statements()) {
-          batch.addBatch(sql);
-        }
+    }
+    note(missing, before);
+  }
+
+  private void run(List<String> statements) throws SQLException {
+    try (Statement batch = connection.createStatement()) {
+      for (String sql : statements) {
+        batch.addBatch(sql);
       }
       batch.executeBatch();
     }
-    note(changeSets, before);
   }
 
-  private void note(List<ChangeSet> changeSets, int before) throws SQLException {
+  /**
+   * Notes down that change sets were applied.
+   *
+   * @param before how many the schema had
+   */
+  public void note(List<ChangeSet> changeSets, int before) throws SQLException {
     try (PreparedStatement batch = connection.prepareStatement(NOTE)) {
       int order = before;
       for (ChangeSet changeSet : changeSets) {
@@ -101,10 +123,15 @@ final class Replay {
         batch.setString(5, changeSet.checksum());
         batch.setString(6, changeSet.description());
         batch.setString(7, changeSet.comments());
-        batch.setString(8, log.tool());
+        batch.setString(8, changeSet.labels().isEmpty() ? null : labels(changeSet));
+        batch.setString(9, log.tool());
         batch.addBatch();
       }
       batch.executeBatch();
     }
+  }
+
+  private static String labels(ChangeSet changeSet) {
+    return changeSet.labels().stream().sorted().collect(Collectors.joining(","));
   }
 }

@@ -16,7 +16,7 @@ import org.postgresql.util.ServerErrorMessage;
  * What a failure of the database is in the words of the domain: told by its SQLSTATE (PostgreSQL,
  * appendix A) and by the beginning of the constraint's name, to which Citus appends a number.
  */
-final class Failures {
+public final class Failures {
   private static final Taken EMAIL =
       new Taken(ErrorCode.EMAIL_TAKEN, "There is a user with this e-mail.");
 
@@ -58,13 +58,20 @@ final class Failures {
     }
     Optional<SQLException> sql = sql(failure);
     if (sql.isPresent()) {
-      return Outages.of(sql.get(), readOnly, failure)
-          .<RuntimeException>map(it -> it)
-          .orElseGet(() -> translate(sql.get(), failure));
+      RuntimeException told =
+          Outages.of(sql.get(), readOnly, failure)
+              .<RuntimeException>map(it -> it)
+              .orElseGet(() -> translate(sql.get(), failure));
+      return told.getCause() == null ? because(failure, told) : told;
     }
     return failure instanceof RuntimeException unchecked
         ? unchecked
         : new IllegalStateException(failure);
+  }
+
+  private static RuntimeException because(Exception failure, RuntimeException told) {
+    told.initCause(failure);
+    return told;
   }
 
   private static RuntimeException translate(SQLException sql, Exception failure) {
@@ -81,6 +88,22 @@ final class Failures {
               failure);
       default -> new IllegalStateException("the database refused a statement", failure);
     };
+  }
+
+  /** Whether nothing is wrong with the work, and it may succeed at another time. */
+  public static boolean isPassing(SQLException sql) {
+    String state = String.valueOf(sql.getSQLState());
+    boolean tookTooLong = state.equals("57014");
+    return (!tookTooLong && Outages.of(sql, false, sql).isPresent())
+        || isWorthAnotherTry(sql)
+        || state.equals("40001");
+  }
+
+  /** What the server said, without the values that its detail quotes. */
+  public static String words(SQLException sql) {
+    ServerErrorMessage message = message(sql);
+    String words = message == null ? null : message.getMessage();
+    return words == null ? String.valueOf(sql.getMessage()) : words;
   }
 
   private static Conflict taken(String constraint) {
@@ -128,7 +151,8 @@ final class Failures {
     return null;
   }
 
-  private static Optional<SQLException> sql(Throwable failure) {
+  /** What the database had to do with it, if it had. */
+  public static Optional<SQLException> sql(Throwable failure) {
     for (Throwable it = failure; it != null; it = it.getCause()) {
       if (it instanceof SQLException sql) {
         return Optional.of(sql);

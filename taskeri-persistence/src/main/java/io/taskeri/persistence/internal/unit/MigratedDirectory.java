@@ -4,6 +4,9 @@ import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Unavailable;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
 import io.taskeri.persistence.internal.schema.DirectoryMigration;
+import io.taskeri.persistence.internal.schema.SchemaVersions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -13,13 +16,16 @@ public final class MigratedDirectory {
 
   private final Transactions transactions;
   private final ChangeLogs changeLogs;
+  private final SchemaVersions versions;
   private final ReentrantLock migrating = new ReentrantLock();
   private volatile boolean migrated;
 
   /** A directory of which nothing is known yet. */
-  public MigratedDirectory(Transactions transactions, ChangeLogs changeLogs) {
+  public MigratedDirectory(
+      Transactions transactions, ChangeLogs changeLogs, SchemaVersions versions) {
     this.transactions = transactions;
     this.changeLogs = changeLogs;
+    this.versions = versions;
   }
 
   /**
@@ -38,12 +44,18 @@ public final class MigratedDirectory {
     }
     try {
       if (!migrated) {
-        transactions.run(false, new DirectoryMigration(changeLogs.directory())::run);
+        transactions.run(false, this::run);
         migrated = true;
       }
     } finally {
       migrating.unlock();
     }
+  }
+
+  private int run(Connection connection) throws SQLException {
+    int applied = new DirectoryMigration(changeLogs.directory()).run(connection);
+    versions.keep(connection);
+    return applied;
   }
 
   private boolean begin() {

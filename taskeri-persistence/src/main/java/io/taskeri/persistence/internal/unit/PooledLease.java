@@ -96,7 +96,7 @@ final class PooledLease implements Lease {
   }
 
   /** Closes the connection for good. Asking it once more lets a pool see that it is gone. */
-  private static void discard(Connection closing) throws SQLException {
+  static void discard(Connection closing) throws SQLException {
     closing.abort(Runnable::run);
     closing.rollback();
   }

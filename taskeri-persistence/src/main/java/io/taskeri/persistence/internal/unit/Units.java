@@ -12,9 +12,10 @@ import io.taskeri.persistence.DirectoryFigures;
 import io.taskeri.persistence.internal.directory.DirectoryCount;
 import io.taskeri.persistence.internal.directory.TenantSwitch;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
+import io.taskeri.persistence.internal.schema.SchemaVersions;
 import io.taskeri.persistence.internal.schema.TenantSchema;
 import java.sql.Connection;
-import java.util.function.BiFunction;
+import java.sql.SQLException;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
@@ -23,16 +24,18 @@ import org.hibernate.StatelessSession;
  *
  * @param sessions opens sessions on connections that it is given
  * @param changeLogs what schemas are made of
+ * @param versions which of them this program can work in
  * @param directory is brought up to date in transactions of its own
  */
 public record Units(
     Transactions transactions,
     SessionFactory sessions,
     ChangeLogs changeLogs,
+    SchemaVersions versions,
     MigratedDirectory directory) {
   /** The same inside the transaction that the connection is in. */
   public Units joining(Connection connection) {
-    return new Units(transactions.joining(connection), sessions, changeLogs, directory);
+    return new Units(transactions.joining(connection), sessions, changeLogs, versions, directory);
   }
 
   /** Does the work in the tenant's schema. */
@@ -41,30 +44,30 @@ public record Units(
         context.tenant(),
         readOnly,
         context.user(),
-        (there, session) -> there.to(context, session),
+        (there, session, connection) -> there.to(context, session, connection),
         work);
   }
 
   /** Does the work in the tenant's schema, whatever the tenant's status is. */
   public <R> R asOperator(TenantId tenant, Work<TenantUnit, R> work) {
     return switched(
-        tenant, false, UserId.OPERATOR, (there, session) -> there.asOperator(tenant, session), work);
+        tenant,
+        false,
+        UserId.OPERATOR,
+        (there, session, connection) -> there.asOperator(tenant, session, connection),
+        work);
   }
 
   private <R> R switched(
-      TenantId tenant,
-      boolean readOnly,
-      UserId user,
-      BiFunction<TenantSwitch, StatelessSession, Tenant> step,
-      Work<TenantUnit, R> work) {
+      TenantId id, boolean readOnly, UserId user, Arrival arrival, Work<TenantUnit, R> work) {
     directory.migrate();
-    TenantSwitch tenantSwitch = new TenantSwitch(changeLogs.tenant().version());
+    TenantSwitch tenantSwitch = new TenantSwitch(versions);
     return transactions.runIn(
-        tenant,
+        id,
         readOnly,
         connection -> {
           try (StatelessSession session = open(connection)) {
-            Tenant tenant = step.apply(tenantSwitch, session);
+            Tenant tenant = arrival.by(tenantSwitch, session, connection);
             return work.in(new PostgresTenantUnit(tenant, user, session, connection));
           }
         });
@@ -117,5 +120,12 @@ public record Units(
     // Told of the transaction, or it would not batch; the connection's owner ends it
     session.beginTransaction();
     return session;
+  }
+
+  /** One of the ways into a tenant's schema. */
+  @FunctionalInterface
+  private interface Arrival {
+    Tenant by(TenantSwitch tenantSwitch, StatelessSession session, Connection connection)
+        throws SQLException;
   }
 }

@@ -125,3 +125,30 @@ CREATE INDEX outbox_given_up ON public.outbox (given_up_at, id) WHERE given_up_a
 
 --changeset taskeri:outbox-by-recipient
 CREATE INDEX outbox_by_recipient ON public.outbox (tenant_id, recipient);
+
+--changeset taskeri:schema-versions
+--comment: What tenants of a version consist of, and which of it disturbs nobody who does not know it
+CREATE TABLE public.schema_versions (
+  version text COLLATE "C" CONSTRAINT schema_versions_pkey PRIMARY KEY,
+  change_sets text[] NOT NULL,
+  expanding text[] NOT NULL
+);
+
+--changeset taskeri:tenants-migration-failure
+--comment: Why a tenant could not be brought up to date; nothing once it is
+ALTER TABLE public.tenants ADD COLUMN migration_failure text;
+
+--changeset taskeri:tenants-migration-failed-at
+ALTER TABLE public.tenants ADD COLUMN migration_failed_at timestamptz;
+
+--changeset taskeri:migration-runs
+--comment: Runs that had something to do; one that did not end was killed
+CREATE TABLE public.migration_runs (
+  id uuid CONSTRAINT migration_runs_pkey PRIMARY KEY,
+  schema_version text NOT NULL,
+  started_at timestamptz NOT NULL,
+  behind integer NOT NULL,
+  ended_at timestamptz,
+  done integer,
+  failed integer
+);

@@ -51,16 +51,34 @@ class ChangeLogRecorderTest {
       textBlock =
           """
           --changeset ada:one context:test            | contexts
-          --changeset ada:one labels:test             | labels
+          --changeset ada:one labels:test             | labels other than [expanding, optional]
           --changeset ada:one dbms:postgresql         | dbms
           --changeset ada:one ignore:true             | ignore
           --changeset ada:one runOnChange:true        | runAlways or runOnChange
           --changeset ada:one runAlways:true          | runAlways or runOnChange
-          --changeset ada:one runInTransaction:false  | runInTransaction:false
+          --changeset ada:one runInTransaction:false  | runInTransaction:false and is not one CREATE INDEX CONCURRENTLY
           """)
   void what_a_replay_cannot_honour_is_refused(String line, String why) {
     assertThatThrownBy(() -> record(line + "\nSELECT 1;\n"))
         .hasRootCauseMessage("some.sql::one::ada has " + why + ", which a replay does not honour");
+  }
+
+  @Test
+  void an_index_that_is_made_concurrently_is_an_ordinary_one_in_a_transaction() throws IOException {
+    ChangeLog log =
+        record(
+            """
+            --changeset ada:one labels:expanding,optional runInTransaction:false
+            CREATE UNIQUE INDEX  concurrently a_by_b
+              ON a (b);
+            """);
+
+    ChangeSet index = log.changeSets().get(0);
+    assertThat(index.concurrent()).isTrue();
+    assertThat(index.index()).isEqualTo("a_by_b");
+    assertThat(index.labels()).containsExactlyInAnyOrder("expanding", "optional");
+    assertThat(index.transactional().get(0))
+        .isEqualToIgnoringWhitespace("CREATE UNIQUE INDEX a_by_b ON a (b)");
   }
 
   @Test

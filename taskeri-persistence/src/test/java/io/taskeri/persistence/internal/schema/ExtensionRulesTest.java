@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskeri.persistence.PostgresStorage;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,9 @@ class ExtensionRulesTest {
   private static ChangeLog log(String path, String... statements) {
     ChangeSetId id = new ChangeSetId("one", "ada", path);
     return ChangeLog.of(
-        "4", List.of(), List.of(new ChangeSet(id, "9:0", "sql", "", List.of(statements))));
+        "4",
+        List.of(),
+        List.of(new ChangeSet(id, "9:0", "sql", "", List.of(statements), false, Set.of())));
   }
 
   @ParameterizedTest
@@ -78,7 +81,9 @@ class ExtensionRulesTest {
                             it.checksum(),
                             it.description(),
                             it.comments(),
-                            it.statements()))
+                            it.statements(),
+                            it.concurrent(),
+                            it.labels()))
                 .toList();
     assertThat(ours).isNotEmpty();
     assertThatCode(() -> ExtensionRules.check(List.of(ChangeLog.of("4", List.of(), ours))))

@@ -140,7 +140,7 @@ class SchemaRulesTest {
 
   private static Stream<String> statements(ChangeLog log) {
     return log.changeSets().stream()
-        .flatMap(it -> it.statements().stream())
+        .flatMap(it -> it.transactional().stream())
         .map(it -> it.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
   }
 }

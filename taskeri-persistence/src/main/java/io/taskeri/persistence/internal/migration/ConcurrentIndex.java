@@ -1,0 +1,68 @@
+package io.taskeri.persistence.internal.migration;
+
+import io.taskeri.domain.tenant.TenantId;
+import io.taskeri.persistence.internal.schema.ChangeLog;
+import io.taskeri.persistence.internal.schema.ChangeSet;
+import io.taskeri.persistence.internal.schema.ChangeSetFailure;
+import io.taskeri.persistence.internal.schema.Replay;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * Makes an index beside whoever writes. Killed on the way it leaves an invalid index, which the
+ * next attempt drops, or a valid one without a note, which the next attempt notes down.
+ */
+record ConcurrentIndex(ChangeLog log, TenantId tenant) {
+  private static final String FIND =
+      "SELECT i.indisvalid FROM pg_catalog.pg_index i WHERE i.indexrelid = to_regclass(?)";
+
+  /**
+   * Makes the index that comes next, if one does.
+   *
+   * @param connection on which each statement commits by itself, and which is not used afterwards
+   * @return false when somebody else is at work on the tenant
+   */
+  boolean run(Connection connection) throws SQLException {
+    Timeouts.forAnIndex(connection);
+    if (!TenantLock.forSession(tenant, connection)) {
+      return false;
+    }
+    if (TenantRow.switchSession(tenant, connection).isPresent()) {
+      Gap gap = Gap.of(log, connection);
+      if (!gap.missing().isEmpty() && gap.missing().get(0).concurrent()) {
+        make(gap, connection);
+      }
+    }
+    return TenantLock.release(tenant, connection);
+  }
+
+  private void make(Gap gap, Connection connection) throws SQLException {
+    ChangeSet index = gap.missing().get(0);
+    try (Statement statement = connection.createStatement()) {
+      if (!stands(index.index(), connection)) {
+        statement.execute("DROP INDEX CONCURRENTLY IF EXISTS " + index.index());
+        statement.execute(index.statements().get(0));
+      }
+    } catch (SQLException failure) {
+      throw ChangeSetFailure.of(index, failure);
+    }
+    connection.setAutoCommit(false);
+    new Replay(connection, log).note(List.of(index), gap.applied().size());
+    TenantRow.setVersion(tenant, gap, List.of(index), connection);
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  private static boolean stands(String index, Connection connection) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(FIND)) {
+      query.setString(1, index);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+}

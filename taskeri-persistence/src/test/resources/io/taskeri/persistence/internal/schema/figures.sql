@@ -1,0 +1,4 @@
+--liquibase formatted sql logicalFilePath:figures/figures.sql
+
+--changeset figures:colour
+ALTER TABLE projects ADD COLUMN colour text;
