@@ -53,7 +53,7 @@ class TaskListTest {
     Answer part = ada.get(PATH + "/WEB-2").expect(200);
     assertThat(part.json().get("labels").toString()).isEqualTo("[\"billing\",\"urgent\"]");
     assertThat(part.at("/parentId")).isEqualTo(ada.get(PATH + "/WEB-1").at("/id"));
-    assertThat(part.json().has("parentKey")).isFalse();
+    assertThat(part.json().has("parent")).isFalse();
     ApiClient knowing = ada.with("If-Match", part.header("ETag"));
     Answer changed =
         knowing.patch(PATH + "/WEB-2", "{\"labels\": null, \"parentId\": null}").expect(200);
