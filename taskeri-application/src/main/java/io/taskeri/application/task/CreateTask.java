@@ -2,6 +2,7 @@ package io.taskeri.application.task;
 
 import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.domain.task.Priority;
+import io.taskeri.domain.task.TaskDetails;
 import io.taskeri.domain.task.TaskRef;
 import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.user.UserId;
@@ -79,6 +80,11 @@ public record CreateTask(
   /** The same for these people. */
   public CreateTask assignedTo(UserId... users) {
     return with(it -> it.assignees = List.of(users));
+  }
+
+  /** What is said of it, but for the parent and labels, which are still to be found. */
+  TaskDetails details() {
+    return new TaskDetails(title, description, status, priority, dueDate, null, List.of());
   }
 
   private CreateTask with(Consumer<Draft> change) {
