@@ -3,6 +3,9 @@ package io.taskeri.web.task;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.taskeri.application.contract.Tasks;
@@ -10,6 +13,7 @@ import io.taskeri.domain.label.AssignedLabel;
 import io.taskeri.domain.label.LabelId;
 import io.taskeri.domain.project.ProjectKey;
 import io.taskeri.domain.task.ParentTask;
+import io.taskeri.domain.task.TaskDetails;
 import io.taskeri.domain.task.TaskId;
 import io.taskeri.domain.task.TaskKey;
 import io.taskeri.domain.tenant.TenantContext;
@@ -17,7 +21,9 @@ import io.taskeri.domain.tenant.TenantId;
 import io.taskeri.domain.user.UserId;
 import io.taskeri.web.Acme;
 import io.taskeri.web.TestServer;
+import io.taskeri.web.client.Answer;
 import io.taskeri.web.openapi.OpenApiDocument;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +32,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What an export of tasks writes, what an import takes of it, and what the document shows. */
-class TaskTableTest {
+/** Of a task of which nothing is left out, no field is lost in requests, answers and tables. */
+class FullTaskOverHttpTest {
   /** What the server says itself of a task that comes from a file. */
   private static final Set<String> NOT_IMPORTED =
       Set.of(
@@ -41,6 +47,8 @@ class TaskTableTest {
           "completedAt",
           "version");
 
+  private static final String PATH = "/api/v1/tasks";
+
   private static TestServer server;
 
   private final Acme acme = new Acme(server);
@@ -53,6 +61,29 @@ class TaskTableTest {
   @AfterAll
   static void stop() {
     server.close();
+  }
+
+  @Test
+  void every_detail_is_taken_when_a_task_is_created_and_when_it_is_changed() {
+    createFullTask();
+    JsonNode full = acme.ada().get(PATH + "/WEB-2").expect(200).json();
+    ObjectNode details = JsonNodeFactory.instance.objectNode();
+    for (RecordComponent it : TaskDetails.class.getRecordComponents()) {
+      String field = it.getName().equals("parent") ? "parentId" : it.getName();
+      details.set(field, full.get(field));
+    }
+    String creation = details.deepCopy().put("projectId", "WEB").toString();
+    Answer created = acme.ada().post(PATH, creation).expect(201);
+    String plain = PATH + "/" + acme.task("WEB", "plain").at("/id");
+    Answer changed = acme.ada().patch(plain, details.toString()).expect(200);
+
+    for (var field : details.properties()) {
+      for (Answer answer : List.of(created, changed)) {
+        assertThat(answer.json().get(field.getKey()))
+            .as("TaskRoutes must take %s", field.getKey())
+            .isEqualTo(field.getValue());
+      }
+    }
   }
 
   @Test
