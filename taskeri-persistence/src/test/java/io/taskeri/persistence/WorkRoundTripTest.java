@@ -6,6 +6,7 @@ import io.taskeri.application.comment.ChangeComment;
 import io.taskeri.application.comment.CommentSort;
 import io.taskeri.application.comment.CreateComment;
 import io.taskeri.application.contract.Company;
+import io.taskeri.application.contract.ImportContract;
 import io.taskeri.application.label.ChangeLabel;
 import io.taskeri.application.label.CreateLabel;
 import io.taskeri.application.label.LabelSort;
@@ -31,7 +32,6 @@ import io.taskeri.domain.comment.Comment;
 import io.taskeri.domain.label.Label;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.Visibility;
-import io.taskeri.domain.task.Priority;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.timelog.TimeLog;
@@ -91,17 +91,12 @@ class WorkRoundTripTest {
       List<ImportLine> lines = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         lines.add(
-            new ImportLine(
+            ImportContract.line(
                 2 + i,
                 "",
                 "Imported",
-                "",
-                TaskStatus.TODO,
-                Priority.LOW,
-                null,
                 parent.key().toString(),
                 List.of("imported"),
-                List.of(),
                 List.of("ada@acme.test")));
       }
       ImportTasks command = ImportTasks.of(app.id(), lines);

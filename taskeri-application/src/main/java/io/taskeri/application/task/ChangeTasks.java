@@ -13,6 +13,7 @@ import io.taskeri.domain.user.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What is to be different about each of many tasks. */
@@ -39,44 +40,32 @@ public record ChangeTasks(
 
   /** The same with another status. */
   public ChangeTasks status(TaskStatus wanted) {
-    return new ChangeTasks(
-        Patch.set(wanted),
-        priority,
-        dueDate,
-        addAssignees,
-        removeAssignees,
-        addLabels,
-        removeLabels);
+    return with(it -> it.status = Patch.set(wanted));
   }
 
   /** The same with another priority. */
   public ChangeTasks priority(Priority wanted) {
-    return new ChangeTasks(
-        status, Patch.set(wanted), dueDate, addAssignees, removeAssignees, addLabels, removeLabels);
+    return with(it -> it.priority = Patch.set(wanted));
   }
 
   /** The same with these assignees more. */
   public ChangeTasks assign(UserId... users) {
-    return new ChangeTasks(
-        status, priority, dueDate, List.of(users), removeAssignees, addLabels, removeLabels);
+    return with(it -> it.addAssignees = List.of(users));
   }
 
   /** The same without these assignees. */
   public ChangeTasks unassign(UserId... users) {
-    return new ChangeTasks(
-        status, priority, dueDate, addAssignees, List.of(users), addLabels, removeLabels);
+    return with(it -> it.removeAssignees = List.of(users));
   }
 
   /** The same with these labels more. */
   public ChangeTasks label(String... names) {
-    return new ChangeTasks(
-        status, priority, dueDate, addAssignees, removeAssignees, List.of(names), removeLabels);
+    return with(it -> it.addLabels = List.of(names));
   }
 
   /** The same without these labels. */
   public ChangeTasks unlabel(String... names) {
-    return new ChangeTasks(
-        status, priority, dueDate, addAssignees, removeAssignees, addLabels, List.of(names));
+    return with(it -> it.removeLabels = List.of(names));
   }
 
   /**
@@ -133,5 +122,27 @@ public record ChangeTasks(
             .filter(it -> current.stream().noneMatch(has -> has.user().equals(it.id())))
             .map(it -> new TaskAssignment(it.id(), it.name(), now, by));
     return Stream.concat(kept, added).toList();
+  }
+
+  private ChangeTasks with(Consumer<Draft> change) {
+    Draft draft = new Draft();
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** What a changed copy is to be; it begins as this is. */
+  private final class Draft {
+    Patch<TaskStatus> status = ChangeTasks.this.status;
+    Patch<Priority> priority = ChangeTasks.this.priority;
+    Patch<LocalDate> dueDate = ChangeTasks.this.dueDate;
+    List<UserId> addAssignees = ChangeTasks.this.addAssignees;
+    List<UserId> removeAssignees = ChangeTasks.this.removeAssignees;
+    List<String> addLabels = ChangeTasks.this.addLabels;
+    List<String> removeLabels = ChangeTasks.this.removeLabels;
+
+    ChangeTasks done() {
+      return new ChangeTasks(
+          status, priority, dueDate, addAssignees, removeAssignees, addLabels, removeLabels);
+    }
   }
 }

@@ -2,11 +2,13 @@ package io.taskeri.application.task;
 
 import io.taskeri.domain.project.ProjectRef;
 import io.taskeri.domain.task.Priority;
+import io.taskeri.domain.task.TaskDetails;
 import io.taskeri.domain.task.TaskRef;
 import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.user.UserId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,43 +49,65 @@ public record CreateTask(
 
   /** The same with a description in Markdown. */
   public CreateTask described(String text) {
-    return new CreateTask(
-        project, title, text, status, priority, dueDate, parent, labels, assignees);
+    return with(it -> it.description = text);
   }
 
   /** The same beginning in another column. */
   public CreateTask status(TaskStatus initial) {
-    return new CreateTask(
-        project, title, description, initial, priority, dueDate, parent, labels, assignees);
+    return with(it -> it.status = initial);
   }
 
   /** The same with another priority. */
   public CreateTask priority(Priority wanted) {
-    return new CreateTask(
-        project, title, description, status, wanted, dueDate, parent, labels, assignees);
+    return with(it -> it.priority = wanted);
   }
 
   /** The same with a due date. */
   public CreateTask due(LocalDate date) {
-    return new CreateTask(
-        project, title, description, status, priority, date, parent, labels, assignees);
+    return with(it -> it.dueDate = date);
   }
 
   /** The same as a part of another task. */
   public CreateTask partOf(TaskRef task) {
-    return new CreateTask(
-        project, title, description, status, priority, dueDate, task, labels, assignees);
+    return with(it -> it.parent = task);
   }
 
   /** The same with labels of these names. */
   public CreateTask labelled(String... names) {
-    return new CreateTask(
-        project, title, description, status, priority, dueDate, parent, List.of(names), assignees);
+    return with(it -> it.labels = List.of(names));
   }
 
   /** The same for these people. */
   public CreateTask assignedTo(UserId... users) {
-    return new CreateTask(
-        project, title, description, status, priority, dueDate, parent, labels, List.of(users));
+    return with(it -> it.assignees = List.of(users));
+  }
+
+  /** What is said of it, but for the parent and labels, which are still to be found. */
+  TaskDetails details() {
+    return new TaskDetails(title, description, status, priority, dueDate, null, List.of());
+  }
+
+  private CreateTask with(Consumer<Draft> change) {
+    Draft draft = new Draft();
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** What a changed copy is to be; it begins as this is. */
+  private final class Draft {
+    ProjectRef project = CreateTask.this.project;
+    String title = CreateTask.this.title;
+    String description = CreateTask.this.description;
+    TaskStatus status = CreateTask.this.status;
+    Priority priority = CreateTask.this.priority;
+    @Nullable LocalDate dueDate = CreateTask.this.dueDate;
+    @Nullable TaskRef parent = CreateTask.this.parent;
+    List<String> labels = CreateTask.this.labels;
+    List<UserId> assignees = CreateTask.this.assignees;
+
+    CreateTask done() {
+      return new CreateTask(
+          project, title, description, status, priority, dueDate, parent, labels, assignees);
+    }
   }
 }

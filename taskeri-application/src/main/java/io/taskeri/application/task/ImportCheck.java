@@ -2,6 +2,7 @@ package io.taskeri.application.task;
 
 import io.taskeri.application.Change;
 import io.taskeri.domain.error.InvalidInput;
+import io.taskeri.domain.label.AssignedLabel;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.task.ParentTask;
 import io.taskeri.domain.task.Task;
@@ -41,14 +42,9 @@ final class ImportCheck {
   }
 
   private TaskDetails details(ImportLine line) {
-    return new TaskDetails(
-        line.title(),
-        line.description(),
-        line.status(),
-        line.priority(),
-        line.dueDate(),
-        null,
-        labels.of(line));
+    List<AssignedLabel> found =
+        labels.of(line); // first: its faults are told whatever else is wrong
+    return line.details().labelled(found);
   }
 
   ImportReport report() {

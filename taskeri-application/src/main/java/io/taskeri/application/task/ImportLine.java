@@ -1,6 +1,7 @@
 package io.taskeri.application.task;
 
 import io.taskeri.domain.task.Priority;
+import io.taskeri.domain.task.TaskDetails;
 import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.user.UserId;
 import java.time.LocalDate;
@@ -48,5 +49,10 @@ public record ImportLine(
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /** What is said of it, but for the parent and labels, which are still to be found. */
+  TaskDetails details() {
+    return new TaskDetails(title, description, status, priority, dueDate, null, List.of());
   }
 }

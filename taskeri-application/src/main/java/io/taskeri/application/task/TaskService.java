@@ -70,15 +70,7 @@ public final class TaskService {
     Access access = unit.access();
     access.require(Permission.PROJECT_READ);
     access.require(Permission.TASK_CREATE);
-    TaskDetails details =
-        new TaskDetails(
-            command.title(),
-            command.description(),
-            command.status(),
-            command.priority(),
-            command.dueDate(),
-            null,
-            List.of());
+    TaskDetails details = command.details();
     Project project =
         unit.projects()
             .find(command.project(), access.viewer())

@@ -8,10 +8,13 @@ import io.taskeri.application.project.ChangeProject;
 import io.taskeri.application.task.ChangeTask;
 import io.taskeri.domain.activity.EntityType;
 import io.taskeri.domain.activity.Subject;
+import io.taskeri.domain.label.AssignedLabel;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.ProjectStatus;
 import io.taskeri.domain.project.Visibility;
+import io.taskeri.domain.task.ParentTask;
 import io.taskeri.domain.task.Task;
+import io.taskeri.domain.task.TaskDetails;
 import io.taskeri.domain.task.TaskStatus;
 import io.taskeri.domain.user.User;
 import java.time.LocalDate;
@@ -61,6 +64,27 @@ public interface HistoryContract extends StorageContract {
         "PROJECT CHANGED memberIds null>" + bob.id());
     taskeri.accounts().deactivate(acme.ada(), bob.id(), OptionalLong.empty());
     assertNoted(history, "USER CHANGED status ACTIVE>DEACTIVATED");
+  }
+
+  @Test
+  default void every_detail_of_a_task_is_created_changed_and_written_down() {
+    Company acme = company();
+    Project web = acme.project("WEB", Visibility.ORGANIZATION);
+    ParentTask whole = ParentTask.of(acme.task(web, "whole"));
+    TaskDetails full = Tasks.full(whole, AssignedLabel.of(acme.label("billing")));
+    var tasks = acme.taskeri().tasks();
+    assertThat(tasks.create(acme.ada(), Tasks.create(web.id(), full)).task().details())
+        .isEqualTo(full);
+    Task task = acme.task(web, "plain");
+    History history = new History(acme);
+    history.next();
+    tasks.change(acme.ada(), task.id(), Tasks.change(full), OptionalLong.empty());
+    assertThat(tasks.get(acme.ada(), task.id()).task().details()).isEqualTo(full);
+    assertThat(history.next())
+        .containsExactlyElementsOf(
+            task.details().changesTo(full).stream()
+                .map(it -> "TASK CHANGED %s %s>%s".formatted(it.field(), it.from(), it.to()))
+                .toList());
   }
 
   private static ChangeProject activeAndLedBy(User lead) {

@@ -42,18 +42,29 @@ public interface ImportContract extends StorageContract {
   }
 
   private static ImportLine child(int number, String key, String parent) {
+    return line(number, key, "line " + number, parent, List.of(), List.of());
+  }
+
+  /** A line that says this, and nothing else. */
+  static ImportLine line(
+      int number,
+      String key,
+      String title,
+      String parent,
+      List<String> labels,
+      List<String> emails) {
     return new ImportLine(
         number,
         key,
-        "line " + number,
+        title,
         "",
         TaskStatus.TODO,
         Priority.MEDIUM,
         null,
         parent,
+        labels,
         List.of(),
-        List.of(),
-        List.of());
+        emails);
   }
 
   private static List<Task> tasks(Company acme, Project project) {
@@ -299,19 +310,7 @@ public interface ImportContract extends StorageContract {
     Company acme = company();
     Project web = acme.project("WEB", Visibility.ORGANIZATION);
     TenantContext creator = acme.allowed("Cleo", "project:read", "task:create");
-    ImportLine named =
-        new ImportLine(
-            2,
-            "",
-            "named",
-            "",
-            TaskStatus.TODO,
-            Priority.LOW,
-            null,
-            "",
-            List.of(),
-            List.of(),
-            List.of("ada@acme.test"));
+    ImportLine named = line(2, "", "named", "", List.of(), List.of("ada@acme.test"));
     assertForbidden(
         () ->
             acme.taskeri().imports().run(creator, ImportTasks.of(web.id(), List.of(named)).dry()));

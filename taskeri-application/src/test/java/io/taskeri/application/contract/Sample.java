@@ -7,12 +7,17 @@ import io.taskeri.application.session.NewSession;
 import io.taskeri.application.session.Origin;
 import io.taskeri.domain.access.Role;
 import io.taskeri.domain.access.Viewer;
+import io.taskeri.domain.label.AssignedLabel;
+import io.taskeri.domain.label.Label;
+import io.taskeri.domain.label.LabelDetails;
+import io.taskeri.domain.label.LabelId;
 import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.ProjectDetails;
 import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.project.ProjectKey;
 import io.taskeri.domain.project.ProjectStatus;
 import io.taskeri.domain.project.Visibility;
+import io.taskeri.domain.task.ParentTask;
 import io.taskeri.domain.task.Rank;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskDetails;
@@ -123,6 +128,18 @@ public record Sample(
           unit.projects().add(project);
           return project;
         });
+  }
+
+  /** Details with all that a task can have, of which the label and the parent are stored. */
+  public TaskDetails full(Project project) {
+    Label label = Label.create(new LabelId(id()), new LabelDetails("billing", "#d4a72c"), NOW);
+    storage.inTenant(
+        context(),
+        unit -> {
+          unit.labels().add(label);
+          return unit;
+        });
+    return Tasks.full(ParentTask.of(task(project, "Parent")), AssignedLabel.of(label));
   }
 
   /** A task that is stored. */

@@ -10,6 +10,7 @@ import io.taskeri.application.task.TaskFilter;
 import io.taskeri.application.task.TaskSort;
 import io.taskeri.domain.access.Viewer;
 import io.taskeri.domain.error.Conflict;
+import io.taskeri.domain.project.Project;
 import io.taskeri.domain.project.ProjectId;
 import io.taskeri.domain.project.ProjectKey;
 import io.taskeri.domain.project.Visibility;
@@ -37,17 +38,8 @@ public interface TaskRepositoryContract extends StorageContract {
   default void a_task_comes_back_as_it_was_kept() {
     Sample sample = Sample.in(storage());
     User bob = sample.employee("Bob");
-    Task task =
-        sample.task(
-            sample.project("WEB", Visibility.ORGANIZATION),
-            TaskDetails.titled("Grüße 🎉")
-                .described("# Markdown\n\t'quoted' \\ % _")
-                .status(TaskStatus.DONE)
-                .priority(Priority.URGENT)
-                .due(LocalDate.parse("2026-12-01")),
-            Sample.NOW,
-            sample.admin(),
-            bob);
+    Project web = sample.project("WEB", Visibility.ORGANIZATION);
+    Task task = sample.task(web, sample.full(web), Sample.NOW, sample.admin(), bob);
     assertThat(find(sample, task)).contains(task);
     Optional<Task> byKey =
         storage().readInTenant(sample.context(), u -> u.tasks().find(task.key(), sample.viewer()));
@@ -60,10 +52,9 @@ public interface TaskRepositoryContract extends StorageContract {
   @Test
   default void a_changed_task_replaces_the_state_that_it_was_made_from() {
     Sample sample = Sample.in(storage());
-    Task task = sample.task(sample.project("WEB", Visibility.ORGANIZATION), "before");
-    Task changed =
-        task.change(Tasks.with(TaskStatus.DONE, Priority.LOW), Sample.NOW.plusSeconds(5))
-            .placed(new Rank("a7"));
+    Project web = sample.project("WEB", Visibility.ORGANIZATION);
+    Task task = sample.task(web, "before");
+    Task changed = task.change(sample.full(web), Sample.NOW.plusSeconds(5)).placed(new Rank("a7"));
     save(sample, changed);
     assertThat(find(sample, task)).contains(changed);
     assertThatThrownBy(() -> save(sample, changed)).isInstanceOf(Conflict.class);
@@ -276,6 +267,7 @@ public interface TaskRepositoryContract extends StorageContract {
             sample.context(),
             unit -> {
               unit.tasks().save(task);
+              unit.tasks().saveLabels(List.of(task));
               return unit;
             });
   }

@@ -9,18 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which cell of a line is what, as the first line of a file says. */
 final class TaskColumns {
-  private static final Set<String> READ =
-      Set.of(
-          "key",
-          "title",
-          "description",
-          "status",
-          "priority",
-          "dueDate",
-          "parent",
-          "labels",
-          "assigneeIds",
-          "assignees");
+  /** What an import takes and no export has. */
+  private static final Set<String> IMPORTED_ALONE = Set.of("assignees");
 
   private final Map<String, Integer> places = new HashMap<>();
   private final int width;
@@ -32,7 +22,7 @@ final class TaskColumns {
     width = names.size();
     for (int i = 0; i < width; i++) {
       String name = names.get(i).strip();
-      if (!READ.contains(name) && !TaskJson.COLUMNS.contains(name)) {
+      if (!IMPORTED_ALONE.contains(name) && !TaskJson.EXPORT.columns().contains(name)) {
         faults.add(fault(null, "unknown-column", "column " + (i + 1) + " is none that tasks have"));
       } else if (places.putIfAbsent(name, i) != null) {
         faults.add(fault(name, "duplicate", "must be there once"));

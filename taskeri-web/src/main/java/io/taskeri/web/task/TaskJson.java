@@ -9,7 +9,7 @@ import io.taskeri.domain.task.Task;
 import io.taskeri.domain.task.TaskAssignment;
 import io.taskeri.domain.task.TaskDetails;
 import io.taskeri.domain.task.TaskStatus;
-import io.taskeri.web.page.Cells;
+import io.taskeri.web.page.Export;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task.
  *
- * @param parentKey stands in tables alone
+ * @param parent its key, in tables alone
+ * @param assigneeIds in tables alone
+ * @param assigneeNames in tables alone
  */
 record TaskJson(
     UUID id,
@@ -33,8 +35,10 @@ record TaskJson(
     @Nullable LocalDate dueDate,
     boolean overdue,
     @Nullable UUID parentId,
-    @JsonIgnore @Nullable String parentKey,
+    @JsonIgnore @Nullable String parent,
     List<AssigneeJson> assignees,
+    @JsonIgnore List<UUID> assigneeIds,
+    @JsonIgnore List<String> assigneeNames,
     List<String> labels,
     String rank,
     UUID createdBy,
@@ -43,27 +47,9 @@ record TaskJson(
     @Nullable Instant completedAt,
     long version) {
 
-  /** The names of the columns of {@link #cells()}. */
-  static final List<String> COLUMNS =
-      List.of(
-          "id",
-          "key",
-          "projectId",
-          "title",
-          "description",
-          "status",
-          "priority",
-          "dueDate",
-          "overdue",
-          "parent",
-          "assigneeIds",
-          "assigneeNames",
-          "labels",
-          "createdBy",
-          "createdAt",
-          "updatedAt",
-          "completedAt",
-          "version");
+  /** Its columns are the components under their names, but for what stands in JSON alone. */
+  static final Export<TaskJson> EXPORT =
+      Export.of("tasks", TaskJson.class, "number", "parentId", "assignees", "rank");
 
   static TaskJson of(TaskView view) {
     Task task = view.task();
@@ -83,6 +69,8 @@ record TaskJson(
         parent == null ? null : parent.id().value(),
         parent == null ? null : parent.key().toString(),
         task.assignments().stream().map(AssigneeJson::of).toList(),
+        task.assignments().stream().map(it -> it.user().value()).toList(),
+        task.assignments().stream().map(TaskAssignment::name).toList(),
         details.labels().stream().map(AssignedLabel::name).toList(),
         task.rank().value(),
         task.createdBy().value(),
@@ -90,29 +78,6 @@ record TaskJson(
         task.revision().updatedAt(),
         task.completedAt(),
         task.revision().version());
-  }
-
-  /** A line of a table; what it has several of is parted by semicolons. */
-  List<String> cells() {
-    return Cells.of(
-        id,
-        key,
-        projectId,
-        title,
-        description,
-        status,
-        priority,
-        dueDate,
-        overdue,
-        parentKey,
-        String.join(";", assignees.stream().map(it -> it.userId().toString()).toList()),
-        String.join(";", assignees.stream().map(AssigneeJson::name).toList()),
-        String.join(";", labels),
-        createdBy,
-        createdAt,
-        updatedAt,
-        completedAt,
-        version);
   }
 
   /** Somebody who is assigned to the task. */

@@ -27,7 +27,6 @@ import io.taskeri.web.http.Routes;
 import io.taskeri.web.json.JsonObject;
 import io.taskeri.web.json.TextKind;
 import io.taskeri.web.page.Cursors;
-import io.taskeri.web.page.Export;
 import io.taskeri.web.page.Listing;
 import io.taskeri.web.page.References;
 import java.io.IOException;
@@ -36,9 +35,6 @@ import java.io.IOException;
 public final class TaskRoutes {
   private static final String PATH = "/api/v1/tasks";
   private static final String ASSIGNEE = PATH + "/{id}/assignees/{userId}";
-
-  private static final Export<TaskJson> EXPORT =
-      new Export<>("tasks", TaskJson.COLUMNS, TaskJson::cells);
 
   private final TaskService tasks;
   private final AssignmentService assignments;
@@ -102,7 +98,7 @@ public final class TaskRoutes {
     Listing listing = new Listing(context, caller, cursors);
     TaskFilter filter = TaskQuery.filter(listing.query(), caller.user());
     PageRequest<TaskSort> page = listing.page(TaskSort.class, TaskSort.CREATED_AT);
-    listing.answer(page, it -> tasks.list(caller, filter, it), TaskJson::of, EXPORT);
+    listing.answer(page, it -> tasks.list(caller, filter, it), TaskJson::of, TaskJson.EXPORT);
   }
 
   private void listOfProject(Context context, TenantContext caller) throws IOException {
@@ -110,7 +106,8 @@ public final class TaskRoutes {
     ProjectRef project = PathId.project(context);
     TaskFilter filter = TaskQuery.filter(listing.query(), caller.user(), project);
     PageRequest<TaskSort> page = listing.page(TaskSort.class, TaskSort.CREATED_AT);
-    listing.answer(page, it -> tasks.list(caller, project, filter, it), TaskJson::of, EXPORT);
+    listing.answer(
+        page, it -> tasks.list(caller, project, filter, it), TaskJson::of, TaskJson.EXPORT);
   }
 
   private void get(Context context, TenantContext caller) {
