@@ -23,14 +23,16 @@ public final class SchemaVersions {
       """
       INSERT INTO public.schema_versions AS v (version, change_sets, expanding) VALUES (?, ?, ?)
       ON CONFLICT (version) DO\s""";
-  private static final String OR_CHANGE =
-      INSERT + "UPDATE SET expanding = excluded.expanding WHERE v.expanding <> excluded.expanding";
+  private static final String OR_CHANGE = INSERT + "UPDATE SET expanding = excluded.expanding";
 
   /** Holds no row that others want to have too. */
   private static final String OR_LEAVE = INSERT + "NOTHING";
 
   private static final String FIND =
       "SELECT v.change_sets, v.expanding FROM public.schema_versions v WHERE v.version = ?";
+
+  private static final String IS_KEPT =
+      "SELECT 1 FROM public.schema_versions v WHERE v.version = ? AND v.expanding = ?";
 
   private final ChangeLogs changeLogs;
 
@@ -44,9 +46,22 @@ public final class SchemaVersions {
     this.changeLogs = changeLogs;
   }
 
-  /** Keeps what this program gives to a tenant. */
+  /** Keeps what this program gives to a tenant; writes nothing where it is kept already. */
   public void keep(Connection connection) throws SQLException {
-    insert(OR_CHANGE, changeLogs.tenant(), connection);
+    if (!isKept(connection)) {
+      insert(OR_CHANGE, changeLogs.tenant(), connection);
+    }
+  }
+
+  private boolean isKept(Connection connection) throws SQLException {
+    ChangeLog log = changeLogs.tenant();
+    try (PreparedStatement query = connection.prepareStatement(IS_KEPT)) {
+      query.setString(1, log.version());
+      query.setArray(2, array(log.lines(ChangeSet.EXPANDING), connection));
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   /** Keeps what a tenant consists of that is on its way. */
