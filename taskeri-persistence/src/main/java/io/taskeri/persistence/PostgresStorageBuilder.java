@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * Chooses what {@link PostgresStorage} works with: a data source, or a URL for a pool of its own.
  */
 public final class PostgresStorageBuilder {
+  /** How many connections a pool of its own has at the most, unless said. */
+  public static final int CONNECTIONS = 10;
+
   private @Nullable DataSource dataSource;
   private @Nullable String url;
   private @Nullable String user;
   private @Nullable String password;
-  private int connections = 10;
+  private int connections = CONNECTIONS;
   private final List<ChangeLogs.Extension> extensions = new ArrayList<>();
 
   PostgresStorageBuilder() {}
@@ -47,7 +50,7 @@ public final class PostgresStorageBuilder {
     return this;
   }
 
-  /** How many connections at the most; ten unless said. */
+  /** How many connections at the most; {@link #CONNECTIONS} unless said. */
   public PostgresStorageBuilder connections(int most) {
     connections = most;
     return this;

@@ -42,6 +42,7 @@ public final class TaskeriCommand {
     this.commandLine =
         new CommandLine(this)
             .addSubcommand(new ServeCommand())
+            .addSubcommand(new DoctorCommand())
             .addSubcommand(new DemoCommand())
             .setOut(out)
             .setErr(err)

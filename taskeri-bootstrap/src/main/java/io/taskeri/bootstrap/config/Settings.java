@@ -1,9 +1,11 @@
 package io.taskeri.bootstrap.config;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,6 +33,11 @@ public final class Settings {
   /** Sentences about what the operator may not have meant. */
   public List<String> warnings() {
     return List.copyOf(warnings);
+  }
+
+  /** The files that hold a secret each. */
+  public List<Path> secretFiles() {
+    return given.values().stream().map(Given::file).filter(Objects::nonNull).toList();
   }
 
   /** Where the value comes from. */

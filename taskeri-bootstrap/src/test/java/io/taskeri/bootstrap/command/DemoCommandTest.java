@@ -14,6 +14,7 @@ import io.taskeri.application.session.LoggedIn;
 import io.taskeri.application.session.Origin;
 import io.taskeri.application.task.TaskFilter;
 import io.taskeri.application.task.TaskSort;
+import io.taskeri.application.tenant.RegisterTenant;
 import io.taskeri.application.timelog.TimeLogFilter;
 import io.taskeri.application.timelog.TimeLogSort;
 import io.taskeri.bootstrap.embedded.EmbeddedPostgres;
@@ -124,11 +125,13 @@ class DemoCommandTest {
 
   @Test
   void refusesWhatIsThereAlreadyAndSaysHowToGoOn() {
-    assertThat(demo("--prefix=twice")).isZero();
+    var admin = new RegisterTenant.Admin("ada@acme.test", "Ada", PASSWORD);
+    assertThat(taskeri.tenants().register(new RegisterTenant("Acme", "twice-software", admin)))
+        .isNotNull();
     assertThat(demo("--prefix=twice")).isEqualTo(2);
     assertThat(err.toString())
-        .endsWith(
-            "taskeri: there is an organization twice-bakery already: give another word than its"
+        .isEqualTo(
+            "taskeri: there is an organization twice-software already: give another word than its"
                 + " beginning by --prefix"
                 + System.lineSeparator());
   }

@@ -1,0 +1,41 @@
+package io.taskeri.bootstrap.doctor;
+
+import io.taskeri.persistence.PostgresStorageBuilder;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Looks whether the database lets in as many connections as the pool of a server may open. */
+final class ConnectionsCheck {
+  private static final int POOL = PostgresStorageBuilder.CONNECTIONS;
+
+  /** The least of three limits, of which those of role and database are -1 where there is none. */
+  private static final String LIMIT =
+      """
+      SELECT least(
+        current_setting('max_connections')::integer
+          - current_setting('superuser_reserved_connections')::integer
+          - coalesce(nullif(current_setting('reserved_connections', true), ''), '0')::integer,
+        (SELECT nullif(rolconnlimit, -1) FROM pg_catalog.pg_roles WHERE rolname = current_user),
+        (SELECT nullif(datconnlimit, -1) FROM pg_catalog.pg_database
+         WHERE datname = current_database()))
+      """;
+
+  private ConnectionsCheck() {}
+
+  static List<Finding> look(Connection connection) throws SQLException {
+    return List.of(judge(Integer.parseInt(Answer.row(connection, LIMIT).get(0))));
+  }
+
+  static Finding judge(int limit) {
+    String message =
+        "The database lets %d connections in; each server opens up to %d.".formatted(limit, POOL);
+    if (limit < POOL) {
+      return Finding.problem(
+          message, "Raise max_connections, or the connection limit of the login or database.");
+    }
+    return limit < 2 * POOL
+        ? Finding.warning(message, "Raise max_connections before a second server is started.")
+        : Finding.ok(message);
+  }
+}
