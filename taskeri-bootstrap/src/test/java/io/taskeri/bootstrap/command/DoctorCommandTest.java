@@ -3,10 +3,7 @@ package io.taskeri.bootstrap.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.taskeri.application.Taskeri;
-import io.taskeri.application.tenant.RegisterTenant;
 import io.taskeri.bootstrap.embedded.EmbeddedPostgres;
-import io.taskeri.persistence.PostgresStorage;
 import io.taskeri.web.json.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,10 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +27,7 @@ class DoctorCommandTest {
 
   @TempDir static Path directory;
   private static EmbeddedPostgres postgres;
+  private static Databases databases;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -41,6 +35,7 @@ class DoctorCommandTest {
   @BeforeAll
   static void startDatabase() throws Exception {
     postgres = EmbeddedPostgres.start(directory.resolve("data"));
+    databases = new Databases(postgres);
   }
 
   @AfterAll
@@ -50,8 +45,8 @@ class DoctorCommandTest {
 
   @Test
   void findsAnEmptyDatabaseWellAndLeavesItEmpty() throws Exception {
-    String url = database("empty", "owner_of_empty");
-    String before = query(url, COUNT);
+    String url = databases.create("empty", "owner_of_empty");
+    String before = databases.query(url, COUNT);
     assertThat(doctor(url, "owner_of_empty")).as(out.toString()).isZero();
     assertThat(verdicts()).doesNotContain("problem");
     assertThat(messages("database")).contains("database empty");
@@ -60,7 +55,7 @@ class DoctorCommandTest {
     assertThat(messages("directory")).contains("There is none yet");
     assertThat(messages("time zones")).contains("knows every time zone");
     assertThat(messages("clock")).contains("agree");
-    assertThat(query(url, COUNT)).as("what is there").isEqualTo(before);
+    assertThat(databases.query(url, COUNT)).as("what is there").isEqualTo(before);
     assertThat(err.toString()).isEmpty();
   }
 
@@ -75,11 +70,11 @@ class DoctorCommandTest {
 
   @Test
   void tellsWhatIsWrongWithTheTenants() throws Exception {
-    String url = database("tenants_wrong", "owner_wrong");
-    register(url, "owner_wrong", "acme", "globex", "initech");
+    String url = databases.create("tenants_wrong", "owner_wrong");
+    databases.register(url, "owner_wrong", "acme", "globex", "initech");
     assertThat(doctor(url, "owner_wrong")).isZero();
     assertThat(messages("directory")).contains("up to date", "All of the 3 organizations");
-    execute(
+    databases.execute(
         url,
         "UPDATE public.tenants SET schema_version = '3-0000000000000000' WHERE slug = 'acme'",
         "UPDATE public.tenants SET schema_version = '9999-00000000' WHERE slug = 'globex'",
@@ -100,8 +95,8 @@ class DoctorCommandTest {
 
   @Test
   void tellsWhatALoginMayNotDoAndWhatIsSetBadly() throws Exception {
-    String url = database("narrow", "stranger");
-    execute(
+    String url = databases.create("narrow", "stranger");
+    databases.execute(
         url,
         "ALTER DATABASE narrow OWNER TO CURRENT_USER",
         "ALTER DATABASE narrow SET synchronous_commit = off",
@@ -200,53 +195,5 @@ class DoctorCommandTest {
 
   private JsonNode findings() {
     return Json.read(out.toString().getBytes(StandardCharsets.UTF_8)).at("/findings");
-  }
-
-  /** Makes a database with an owner, who has the password of all here. */
-  private static String database(String name, String owner) throws Exception {
-    execute(
-        postgres.url(),
-        "CREATE ROLE " + owner + " LOGIN PASSWORD '" + postgres.password().reveal() + "'",
-        "CREATE DATABASE " + name + " OWNER " + owner);
-    return postgres.url().replaceAll("/postgres$", "/" + name);
-  }
-
-  private static void register(String url, String user, String... slugs) {
-    try (Taskeri taskeri =
-        Taskeri.builder()
-            .storage(
-                PostgresStorage.builder()
-                    .url(url)
-                    .user(user)
-                    .password(postgres.password().reveal())
-                    .build())
-            .build()) {
-      for (String slug : slugs) {
-        var admin = new RegisterTenant.Admin("ada@acme.test", "Ada", "an apple a day");
-        assertThat(taskeri.tenants().register(new RegisterTenant(slug, slug, admin))).isNotNull();
-      }
-    }
-  }
-
-  private static void execute(String url, String... statements) throws Exception {
-    try (Connection connection = connect(url);
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
-  }
-
-  private static String query(String url, String sql) throws Exception {
-    try (Connection connection = connect(url);
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
-    }
-  }
-
-  private static Connection connect(String url) throws Exception {
-    return DriverManager.getConnection(url, postgres.user(), postgres.password().reveal());
   }
 }

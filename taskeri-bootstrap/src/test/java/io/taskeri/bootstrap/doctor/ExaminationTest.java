@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ExaminationTest {
@@ -48,7 +49,7 @@ class ExaminationTest {
     try (Examination examination = new Examination(Duration.ofMillis(50))) {
       assertThat(examination.run(hanging)).isFalse();
       assertThat(examination.found()).extracting(Diagnosis::verdict).containsOnly(Verdict.PROBLEM);
-      interrupted.await();
+      assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
     }
   }
 
