@@ -4,6 +4,7 @@ import io.taskeri.bootstrap.config.Settings;
 import io.taskeri.bootstrap.config.Topic;
 import java.io.PrintWriter;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,8 +38,13 @@ abstract class SettingsCommand implements Callable<Integer> {
     TaskeriCommand root = (TaskeriCommand) spec.root().userObject();
     Settings settings =
         new Settings(SettingFlags.given(spec.commandLine().getParseResult()), root.environment());
-    settings.warnings().forEach(it -> err().println("taskeri: " + it));
+    warn(settings.warnings());
     return run(settings);
+  }
+
+  /** Tells what the operator may not have meant. */
+  void warn(List<String> warnings) {
+    warnings.forEach(it -> err().println("taskeri: " + it));
   }
 
   /** Where results go. */

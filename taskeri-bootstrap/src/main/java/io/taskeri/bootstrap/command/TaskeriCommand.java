@@ -48,6 +48,8 @@ public final class TaskeriCommand {
             .addSubcommand(new HealthcheckCommand())
             .addSubcommand(new CompletionCommand())
             .addSubcommand(new CommandLine.HelpCommand())
+            .addSubcommand(new DoctorCommand())
+            .addSubcommand(new DemoCommand())
             .setOut(out)
             .setErr(err)
             .setUsageHelpWidth(100)

@@ -17,7 +17,20 @@ public record DatabaseConfig(String url, String user, Secret password) {
 
   private static final String FORM = "jdbc:postgresql:";
 
-  static DatabaseConfig of(String url, Settings settings) {
+  /**
+   * The one that the settings name; empty for the embedded one.
+   *
+   * @throws StartRefused naming the setting that is wrong
+   */
+  public static Optional<DatabaseConfig> find(Settings settings) {
+    Optional<String> url = settings.find(Setting.DB_URL);
+    if (url.isEmpty()) {
+      settings.refuseWithout(Setting.DB_URL, Setting.DB_USER, Setting.DB_PASSWORD);
+    }
+    return url.map(it -> of(it, settings));
+  }
+
+  private static DatabaseConfig of(String url, Settings settings) {
     boolean password = passwordIn(url, settings).isPresent();
     if (password && settings.isFlag(Setting.DB_URL)) {
       throw settings.refuse(

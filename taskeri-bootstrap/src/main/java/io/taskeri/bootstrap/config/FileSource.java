@@ -5,17 +5,13 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -24,8 +20,6 @@ import java.util.function.Consumer;
  */
 final class FileSource {
   private static final String SUFFIX = "-file";
-  private static final Set<PosixFilePermission> OTHERS =
-      Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
   private final String file;
   private final Properties properties;
@@ -44,7 +38,7 @@ final class FileSource {
       }
       FileSource source = new FileSource(config.text(), properties);
       source.requireKnown();
-      if (source.holdsSecret() && isOpenToOthers(path)) {
+      if (source.holdsSecret() && SecretFile.isOpenToOthers(path)) {
         warnings.accept(path + " holds a secret and others may read it: run chmod 600 " + path);
       }
       return source.found();
@@ -104,10 +98,5 @@ final class FileSource {
     return Arrays.stream(Setting.values())
             .anyMatch(it -> it.isSecret() && value(it.key()).isPresent())
         || value(Setting.DB_URL.key()).filter(it -> it.contains("password=")).isPresent();
-  }
-
-  private static boolean isOpenToOthers(Path path) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-    return view != null && !Collections.disjoint(view.readAttributes().permissions(), OTHERS);
   }
 }

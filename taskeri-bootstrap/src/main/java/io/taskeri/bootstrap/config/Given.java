@@ -3,6 +3,7 @@ package io.taskeri.bootstrap.config;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that the operator gave.
@@ -11,17 +12,22 @@ import java.nio.file.Path;
  * @param source the kind of place where it stands
  * @param place that very place, as complaints name it: {@code --port}, {@code TASKERI_PORT} or
  *     {@code port in /etc/taskeri.properties}
+ * @param file the file that holds the value, if it is a secret in one of its own
  */
-record Given(String text, Source source, String place) {
+record Given(String text, Source source, String place, @Nullable Path file) {
+  Given(String text, Source source, String place) {
+    this(text, source, place, null);
+  }
 
   /** What stands in the file of a secret. */
   static Given inFile(String file, Source source, String place) {
     try {
-      String secret = SecretFile.read(Path.of(file)).reveal();
+      Path path = Path.of(file);
+      String secret = SecretFile.read(path).reveal();
       if (secret.isEmpty()) {
         throw new StartRefused(place + " names a file that is empty: " + file);
       }
-      return new Given(secret, source, place);
+      return new Given(secret, source, place, path);
     } catch (IOException | InvalidPathException e) {
       throw new StartRefused(place + " names a file that cannot be read: " + file, e);
     }

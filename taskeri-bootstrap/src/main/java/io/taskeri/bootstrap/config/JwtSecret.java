@@ -15,12 +15,17 @@ public final class JwtSecret {
     if (config.jwtSecret().isPresent()) {
       return config.jwtSecret().get();
     }
-    Path file = config.dataDirectory().resolve("jwt-secret");
+    Path file = file(config.dataDirectory());
     Secret secret = SecretFile.readOrCreate(file);
     if (isWeak(secret)) {
       throw new StartRefused(file + " must hold at least " + LEAST_BYTES + " bytes");
     }
     return secret;
+  }
+
+  /** Where it is kept in a data directory. */
+  public static Path file(Path dataDirectory) {
+    return dataDirectory.resolve("jwt-secret");
   }
 
   static Secret given(String value, Settings settings) {

@@ -34,7 +34,12 @@ public record MailConfig(
   private static final Pattern HOST =
       Pattern.compile("[\\p{Alnum}._-]+|[\\p{XDigit}.]*:[\\p{XDigit}.]*:[\\p{XDigit}:.]*");
 
-  static Optional<MailConfig> find(Settings settings) {
+  /**
+   * How mail is sent; empty when none is.
+   *
+   * @throws StartRefused naming the first setting that is wrong
+   */
+  public static Optional<MailConfig> find(Settings settings) {
     Optional<String> host = settings.find(Setting.SMTP_HOST);
     if (host.isEmpty()) {
       settings.refuseWithout(

@@ -6,12 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Set;
 
 /** A file that keeps one generated secret of 256 random bits, readable by its owner alone. */
 public final class SecretFile {
   private static final int RANDOM_BYTES = 32;
+  private static final Set<PosixFilePermission> OTHERS =
+      Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
   private SecretFile() {}
 
@@ -23,6 +29,12 @@ public final class SecretFile {
   /** The secret in the file, without the line's end that an editor may have left. */
   public static Secret read(Path file) throws IOException {
     return Secret.of(Files.readString(file).strip());
+  }
+
+  /** Whether others than its owner may read the file, as far as the file system can tell. */
+  public static boolean isOpenToOthers(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    return view != null && !Collections.disjoint(view.readAttributes().permissions(), OTHERS);
   }
 
   /** Makes the file with a new secret in one step: it is whole or it is not there. */

@@ -60,13 +60,9 @@ public record ServerConfig(
    * @throws StartRefused naming the first that is wrong
    */
   public static ServerConfig withoutTokens(Settings settings) {
-    Optional<DatabaseConfig> database =
-        settings.find(Setting.DB_URL).map(url -> DatabaseConfig.of(url, settings));
+    Optional<DatabaseConfig> database = DatabaseConfig.find(settings);
     Optional<Secret> jwtSecret =
         settings.find(Setting.JWT_SECRET).map(value -> JwtSecret.given(value, settings));
-    if (database.isEmpty()) {
-      settings.refuseWithout(Setting.DB_URL, Setting.DB_USER, Setting.DB_PASSWORD);
-    }
     return new ServerConfig(
         host(settings),
         settings.number(Setting.PORT),
@@ -92,7 +88,12 @@ public record ServerConfig(
     return host;
   }
 
-  private static Path dataDirectory(Settings settings) {
+  /**
+   * Where the embedded database and generated secrets are kept.
+   *
+   * @throws StartRefused when it is no path
+   */
+  public static Path dataDirectory(Settings settings) {
     String directory = settings.find(Setting.DATA_DIR).orElseThrow();
     try {
       if (!directory.isBlank()) {

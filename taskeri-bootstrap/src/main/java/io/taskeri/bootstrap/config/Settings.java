@@ -1,10 +1,12 @@
 package io.taskeri.bootstrap.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +38,11 @@ public final class Settings {
   /** Sentences about what the operator may not have meant. */
   public List<String> warnings() {
     return List.copyOf(warnings);
+  }
+
+  /** The files that hold a secret each. */
+  public List<Path> secretFiles() {
+    return given.values().stream().map(Given::file).filter(Objects::nonNull).toList();
   }
 
   /** Where the value comes from. */

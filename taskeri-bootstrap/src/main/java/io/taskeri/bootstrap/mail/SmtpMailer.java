@@ -57,6 +57,21 @@ public final class SmtpMailer implements Mailer {
     }
   }
 
+  /**
+   * Goes as far as it can without sending anything: to an encrypted connection, logged in.
+   *
+   * @throws MailFailure saying why it did not get there
+   */
+  public void greet() throws MailFailure {
+    Session session = Session.getInstance(SmtpProperties.of(config, timeout, trusted, false));
+    SMTPTransport transport = transport(session);
+    try {
+      connect(transport, new Failures(config));
+    } finally {
+      close(transport);
+    }
+  }
+
   private static SMTPTransport transport(Session session) {
     try {
       return (SMTPTransport) session.getTransport("smtp");

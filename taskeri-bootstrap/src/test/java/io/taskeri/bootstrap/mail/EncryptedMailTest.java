@@ -34,6 +34,17 @@ class EncryptedMailTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void greetsAServerWithoutSendingAnything(SmtpSecurity security) throws Exception {
+    try (ScriptedMailServer server = server(security, localhost)) {
+      mailer(server, security, localhost).greet();
+      assertThat(server.heard())
+          .contains("AUTH PLAIN YWRhAGFkYQBwbGFudGVkLXBhc3N3b3Jk")
+          .noneMatch(it -> it.startsWith("MAIL") || it.startsWith("RCPT"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void tellsNothingToAServerWithAnothersName(SmtpSecurity security) throws Exception {
     try (ScriptedMailServer server = server(security, elsewhere)) {
       assertNothingTold(server, mailer(server, security, elsewhere));

@@ -1,0 +1,17 @@
+package io.taskeri.bootstrap.doctor;
+
+import java.util.List;
+
+/**
+ * Looks at one thing, without changing it. Whatever it throws is told as a problem of that thing.
+ *
+ * @param name what it is about, in a word or two
+ */
+record Check(String name, Look look) {
+  /** How it is looked at. */
+  @FunctionalInterface
+  interface Look {
+    /** Finds at least one thing. */
+    List<Finding> at() throws Exception;
+  }
+}
