@@ -151,7 +151,10 @@ class TwoServersTest {
         Map.of(
             "TASKERI_DB_URL", postgres.url(),
             "TASKERI_DB_PASSWORD", postgres.password().reveal(),
-            "TASKERI_JWT_SECRET", "0123456789abcdef0123456789abcdef"),
+            "TASKERI_JWT_SECRET", "0123456789abcdef0123456789abcdef",
+            // Nobody is refused here for want of a permit
+            "TASKERI_HASH_TIMEOUT", "60",
+            "TASKERI_DB_CONNECTIONS_PER_TENANT", "10"),
         "--port=0");
   }
 }
