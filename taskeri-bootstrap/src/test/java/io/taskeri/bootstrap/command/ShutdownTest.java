@@ -32,7 +32,7 @@ class ShutdownTest {
   void losesNothingThatItAcknowledgedWhenItIsToldToStopUnderLoad() throws Exception {
     Office office;
     Load load;
-    try (ServerProcess server = serve(3)) {
+    try (ServerProcess server = serve(5)) {
       URI address = server.awaitReady();
       ApiClient api = ApiClient.of(address);
       office = Office.in(api);
@@ -61,7 +61,7 @@ class ShutdownTest {
 
   @Test
   void tellsItsClientsToComeOnAnotherConnectionWhileItLeaves() throws Exception {
-    try (ServerProcess server = serve(3)) {
+    try (ServerProcess server = serve(5)) {
       ApiClient api = ApiClient.of(server.awaitReady());
       assertThat(api.get("/health/live").header("Connection")).isEmpty();
       server.signal("TERM");
