@@ -21,7 +21,8 @@ import picocli.CommandLine.TypeConversionException;
 /** What there is about organizations. */
 @Command(
     name = "tenants",
-    description = "Lists, shows, creates, suspends, renames, limits and migrates organizations.",
+    description =
+        "Lists, shows, creates, suspends, resumes, renames, limits and migrates organizations.",
     mixinStandardHelpOptions = true,
     versionProvider = TaskeriCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",

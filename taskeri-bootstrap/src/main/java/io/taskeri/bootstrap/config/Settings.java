@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** The settings as they hold: flags first, then the environment, then the file, then defaults. */
 public final class Settings {
   private static final String MASK = "****";
-  private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&]*");
+  private static final Pattern PASSWORD =
+      Pattern.compile("(?i)(password=)[^&]*|(//[^/@:]*:)[^?]*(?=@)");
 
   private final Map<Setting, Given> given = new EnumMap<>(Setting.class);
 
@@ -59,7 +60,7 @@ public final class Settings {
   /** The value as everybody may see it: nothing of a secret, nor of a password in a URL. */
   public Optional<String> findMasked(Setting setting) {
     return find(setting)
-        .map(it -> setting.isSecret() ? MASK : PASSWORD.matcher(it).replaceAll("$1" + MASK));
+        .map(it -> setting.isSecret() ? MASK : PASSWORD.matcher(it).replaceAll("$1$2" + MASK));
   }
 
   /** The value that the operator gave, leaving the default aside. */

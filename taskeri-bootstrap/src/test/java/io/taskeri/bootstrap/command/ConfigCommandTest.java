@@ -37,6 +37,14 @@ class ConfigCommandTest {
   }
 
   @Test
+  void masksAPasswordInAUrlThatIsRefused() {
+    CommandRun run =
+        CommandRun.of(Map.of(), "config", "--db-url=jdbc:postgresql://ada:pl/an@ted@db/x");
+    assertThat(run.out()).contains("jdbc:postgresql://ada:****@db/x (flag)");
+    assertThat(run.out() + run.err()).doesNotContain("pl/an");
+  }
+
+  @Test
   void masksSecretsAlsoInAUrl() {
     CommandRun run =
         CommandRun.of(
