@@ -69,7 +69,9 @@ public final class PostgresStorageBuilder {
     return this;
   }
 
-  /** How long one waits for a connection, in whole seconds; two unless said. */
+  /**
+   * How long one waits for a permit and for a connection, each, in whole seconds; two unless said.
+   */
   public PostgresStorageBuilder connectionTimeout(Duration most) {
     connectionTimeout = most;
     return this;
@@ -153,7 +155,7 @@ public final class PostgresStorageBuilder {
   public PostgresStorage build() {
     ChangeLogs changeLogs = ChangeLogs.with(extensions);
     if (dataSource != null) {
-      TenantPermits permits = TenantPermits.of(connectionsPerTenant.orElse(Integer.MAX_VALUE));
+      TenantPermits permits = permits(Integer.MAX_VALUE);
       return PostgresStorage.over(
           dataSource,
           Transactions.over(dataSource, permits),
@@ -163,8 +165,7 @@ public final class PostgresStorageBuilder {
     }
     String database = Objects.requireNonNull(url, "a data source or a URL must be given");
     HikariDataSource pool = ConnectionPool.open(database, user, password, limits());
-    TenantPermits permits =
-        TenantPermits.of(connectionsPerTenant.orElse(Math.max(1, connections / SHARE)));
+    TenantPermits permits = permits(Math.max(1, connections / SHARE));
     return PostgresStorage.over(
         pool,
         Transactions.over(pool, permits, tenantsPerConnection),
@@ -178,6 +179,10 @@ public final class PostgresStorageBuilder {
       throw new IllegalArgumentException("must be at least 1, is " + number);
     }
     return number;
+  }
+
+  private TenantPermits permits(int usual) {
+    return new TenantPermits(connectionsPerTenant.orElse(usual), connectionTimeout);
   }
 
   private PoolLimits limits() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskeri.application.contract.Sample;
+import io.taskeri.application.migration.Patience;
 import io.taskeri.application.port.TenantUnit;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,6 +69,15 @@ class RetirementTest {
       Sample made = Sample.in(storage);
 
       assertThat(backend(storage, made)).isNotEqualTo(before);
+    }
+  }
+
+  @Test
+  void whoever_migrates_many_tenants_counts_as_well() {
+    try (PostgresStorage storage = retiringAfter(2, 1)) {
+      int before = backend(storage, samples.get(0));
+      storage.migrations().migrate(samples.get(1).tenant().id(), Patience.usual());
+      assertThat(backend(storage, samples.get(0))).isNotEqualTo(before);
     }
   }
 

@@ -53,10 +53,15 @@ final class MigrateCommand extends SettingsCommand {
 
   @Override
   int run(Settings settings) throws Exception {
+    ServerConfig config = ServerConfig.withoutTokens(settings);
     MigrateTenants command = MigrateTenants.all().parallel(number());
+    if (command.parallel() > config.pool().connections()) {
+      throw new StartRefused(
+          "--parallel must be at most the " + config.pool().connections() + " of --db-connections");
+    }
     Optional<Slug> only = slug("--tenant", tenant);
     Optional<Slug> first = slug("--canary", canary);
-    try (Installation installation = Installation.open(ServerConfig.withoutTokens(settings))) {
+    try (Installation installation = Installation.open(config)) {
       Taskeri taskeri = installation.taskeri();
       if (only.isPresent()) {
         command = command.only(existing("--tenant", only.get(), taskeri));

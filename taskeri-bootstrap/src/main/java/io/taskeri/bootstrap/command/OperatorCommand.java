@@ -1,6 +1,9 @@
 package io.taskeri.bootstrap.command;
 
 import io.taskeri.application.Taskeri;
+import io.taskeri.application.page.Page;
+import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.page.SortField;
 import io.taskeri.bootstrap.config.ServerConfig;
 import io.taskeri.bootstrap.config.Settings;
 import io.taskeri.domain.error.Conflict;
@@ -10,6 +13,9 @@ import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.error.TaskeriException;
 import io.taskeri.domain.tenant.Slug;
 import io.taskeri.domain.tenant.TenantId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -74,6 +80,21 @@ abstract class OperatorCommand extends SettingsCommand {
       return taskeri.tenants().find(new Slug(slug)).id();
     } catch (InvalidInput | NotFound nobodysSlug) {
       throw new NotFound("organization");
+    }
+  }
+
+  /** All of a list, page after page. */
+  static <T, S extends SortField<?>> List<T> all(
+      PageRequest<S> first, Function<PageRequest<S>, Page<T>> list) {
+    List<T> found = new ArrayList<>();
+    PageRequest<S> request = first.limit(PageRequest.MOST);
+    while (true) {
+      Page<T> page = list.apply(request);
+      found.addAll(page.items());
+      if (page.next().isEmpty()) {
+        return found;
+      }
+      request = request.after(page.next().get());
     }
   }
 }

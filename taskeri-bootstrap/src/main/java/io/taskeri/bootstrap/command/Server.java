@@ -5,6 +5,7 @@ import io.javalin.util.JavalinBindException;
 import io.taskeri.application.Taskeri;
 import io.taskeri.application.migration.MigrateTenants;
 import io.taskeri.bootstrap.config.DatabaseConfig;
+import io.taskeri.bootstrap.config.FreePort;
 import io.taskeri.bootstrap.config.JwtSecret;
 import io.taskeri.bootstrap.config.Secret;
 import io.taskeri.bootstrap.config.ServerConfig;
@@ -16,8 +17,6 @@ import io.taskeri.persistence.PostgresStorage;
 import io.taskeri.web.TaskeriWeb;
 import io.taskeri.web.WebConfig;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -128,7 +127,8 @@ final class Server implements AutoCloseable {
   /** Whoever sends requests to those that are ready alone then meets no tenant that is behind. */
   private void migrate(Taskeri taskeri) {
     if (config.migrate()) {
-      MigrateTenants all = MigrateTenants.all().parallel(MIGRATED_AT_ONCE);
+      MigrateTenants all =
+          MigrateTenants.all().parallel(Math.min(MIGRATED_AT_ONCE, config.pool().connections()));
       logger.info(TenantMigration.summary(TenantMigration.run(all, taskeri, logger::warn)));
       return;
     }
@@ -144,14 +144,10 @@ final class Server implements AutoCloseable {
     logger.info("No mail is sent, because no mail server is given by --smtp-host");
   }
 
-  /**
-   * Asks for a port before anything slow happens, and before Jetty would log at length. It never
-   * listens: who connected to a socket that only asks would be cut off without an answer.
-   */
+  /** Asks before anything slow happens, and before Jetty would log at length. */
   private void requireFreePort(int port) {
-    try (Socket socket = new Socket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(config.host(), port));
+    try {
+      FreePort.require(config.host(), port);
     } catch (IOException e) {
       throw cannotListen(port, e);
     }

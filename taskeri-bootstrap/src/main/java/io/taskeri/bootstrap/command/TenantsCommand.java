@@ -1,7 +1,6 @@
 package io.taskeri.bootstrap.command;
 
 import io.taskeri.application.Taskeri;
-import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.tenant.TenantSort;
 import io.taskeri.domain.tenant.Tenant;
@@ -62,16 +61,9 @@ final class TenantsCommand {
     }
 
     private List<Tenant> all(Taskeri taskeri) {
-      List<Tenant> found = new ArrayList<>();
-      var request = PageRequest.by(TenantSort.SLUG).limit(PageRequest.MOST);
-      while (true) {
-        Page<Tenant> page = taskeri.tenants().list(Set.copyOf(statuses), request);
-        found.addAll(page.items());
-        if (page.next().isEmpty()) {
-          return found;
-        }
-        request = request.after(page.next().get());
-      }
+      return all(
+          PageRequest.by(TenantSort.SLUG),
+          request -> taskeri.tenants().list(Set.copyOf(statuses), request));
     }
 
     private static String table(List<TenantOutput> all) {

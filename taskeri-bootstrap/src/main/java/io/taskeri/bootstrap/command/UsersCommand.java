@@ -1,7 +1,6 @@
 package io.taskeri.bootstrap.command;
 
 import io.taskeri.application.Taskeri;
-import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.user.ResetOffer;
 import io.taskeri.application.user.UserFilter;
@@ -11,7 +10,6 @@ import io.taskeri.domain.user.AssignedRole;
 import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserStatus;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -62,7 +60,14 @@ final class UsersCommand {
 
     @Override
     void operate(Taskeri taskeri) {
-      List<UserOutput> all = all(taskeri, tenant(taskeri, slug));
+      TenantId tenant = tenant(taskeri, slug);
+      List<UserOutput> all =
+          all(
+                  PageRequest.by(UserSort.EMAIL),
+                  request -> taskeri.support().list(tenant, UserFilter.all(), request))
+              .stream()
+              .map(UserOutput::of)
+              .toList();
       Table table = new Table("EMAIL", "STATUS", "CREATED", "ROLES", "NAME");
       for (UserOutput it : all) {
         table.line(
@@ -73,19 +78,6 @@ final class UsersCommand {
             it.name());
       }
       json.printAll(out(), all, table.text());
-    }
-
-    private static List<UserOutput> all(Taskeri taskeri, TenantId tenant) {
-      List<UserOutput> found = new ArrayList<>();
-      var request = PageRequest.by(UserSort.EMAIL).limit(PageRequest.MOST);
-      while (true) {
-        Page<User> page = taskeri.support().list(tenant, UserFilter.all(), request);
-        page.items().stream().map(UserOutput::of).forEach(found::add);
-        if (page.next().isEmpty()) {
-          return found;
-        }
-        request = request.after(page.next().get());
-      }
     }
   }
 

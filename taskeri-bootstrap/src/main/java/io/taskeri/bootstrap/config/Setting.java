@@ -80,8 +80,9 @@ public enum Setting {
       "NUMBER",
       null,
       new Range(1, 1_000),
-      "How many of them one organization may use at once; the rest of its requests wait, for two"
-          + " seconds at the most. A quarter of --db-connections and at least 1 unless given."),
+      "How many of them one organization may use at once; the rest of its requests wait, for"
+          + " --db-connection-timeout at the most. A quarter of --db-connections and at least 1"
+          + " unless given."),
   DB_TENANTS_PER_CONNECTION(
       Topic.DATABASE,
       "NUMBER",

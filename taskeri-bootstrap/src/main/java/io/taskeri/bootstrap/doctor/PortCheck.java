@@ -1,10 +1,9 @@
 package io.taskeri.bootstrap.doctor;
 
+import io.taskeri.bootstrap.config.FreePort;
 import io.taskeri.bootstrap.config.ServerConfig;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -29,12 +28,10 @@ final class PortCheck {
     return found;
   }
 
-  /** It never listens: who connected to a socket that only asks would be cut off. */
   private static Finding look(String host, int port) throws InterruptedException {
     String address = host + ":" + port;
-    try (Socket socket = new Socket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(host, port));
+    try {
+      FreePort.require(host, port);
       return Finding.ok(address + " is free.");
     } catch (IOException e) {
       return isServed(host, port)

@@ -127,6 +127,13 @@ class MigrateCommandTest {
   }
 
   @Test
+  void refusesMoreWorkersThanThereAreConnections() {
+    assertThat(run("--parallel=3", "--db-connections=2")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("taskeri: --parallel must be at most the 2 of --db-connections");
+  }
+
+  @Test
   void aServerBringsThemUpToDateWhereItIsToldTo() throws Exception {
     try (ServerProcess server = serve("--migrate")) {
       URI address = server.awaitReady();

@@ -83,7 +83,7 @@ public final class PostgresMigrations implements Migrations {
     ConcurrentIndex index = new ConcurrentIndex(log(), tenant);
     try {
       while (true) {
-        switch (transactions.run(false, migration::run)) {
+        switch (transactions.maintain(tenant, migration::run)) {
           case WHOLE -> {
             return MigrationAttempt.current();
           }

@@ -15,30 +15,24 @@ import org.jspecify.annotations.Nullable;
  * others. Who comes first gets the next that comes free.
  */
 public final class TenantPermits {
-  /** As long as the pool itself lets one wait for a connection. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-
   private final int most;
   private final Duration patience;
   private final ConcurrentHashMap<TenantId, Line> lines = new ConcurrentHashMap<>();
-
-  TenantPermits(int most, Duration patience) {
-    this.most = most;
-    this.patience = patience;
-  }
 
   /**
    * So many permits for each tenant.
    *
    * @param most at least one
+   * @param patience how long one waits for a permit
    */
-  public static TenantPermits of(int most) {
-    return new TenantPermits(most, PATIENCE);
+  public TenantPermits(int most, Duration patience) {
+    this.most = most;
+    this.patience = patience;
   }
 
   /** As many as anybody asks for. */
   public static TenantPermits unlimited() {
-    return of(Integer.MAX_VALUE);
+    return new TenantPermits(Integer.MAX_VALUE, Duration.ZERO);
   }
 
   /**

@@ -76,16 +76,19 @@ public final class Transactions {
   public <R> R runIn(TenantId tenant, boolean readOnly, Step<R> step) {
     return outermost(
         readOnly,
-        () ->
-            permits.during(
-                tenant,
-                () ->
-                    twiceIfNeeded(
-                        readOnly,
-                        lease -> {
-                          lease.noteTenant(tenant);
-                          return step.in(lease.connection());
-                        })));
+        () -> permits.during(tenant, () -> twiceIfNeeded(readOnly, noting(tenant, step))));
+  }
+
+  /** The same without a permit: who looks after a tenant is not held up by its own requests. */
+  public <R> R maintain(TenantId tenant, Step<R> step) {
+    return outermost(false, () -> twiceIfNeeded(false, noting(tenant, step)));
+  }
+
+  private static <R> Leased<R> noting(TenantId tenant, Step<R> step) {
+    return lease -> {
+      lease.noteTenant(tenant);
+      return step.in(lease.connection());
+    };
   }
 
   private <R> R outermost(boolean readOnly, TenantPermits.Work<R> work) {
