@@ -25,6 +25,7 @@ import io.taskeri.web.label.LabelRoutes;
 import io.taskeri.web.metrics.MetricsRoutes;
 import io.taskeri.web.metrics.WebMetrics;
 import io.taskeri.web.openapi.OpenApiRoutes;
+import io.taskeri.web.operator.OperatorRoutes;
 import io.taskeri.web.organization.DepartmentRoutes;
 import io.taskeri.web.organization.TeamRoutes;
 import io.taskeri.web.page.Cursors;
@@ -103,7 +104,7 @@ public final class TaskeriWeb {
     ProblemAnswers.register(javalin.routes);
     javalin.routes.before(context -> begin(context, config));
     javalin.routes.beforeMatched(Exchange::matched);
-    javalin.routes.beforeMatched(new Caller(tokens)::identify);
+    javalin.routes.beforeMatched(new Caller(tokens, config.operator())::identify);
     Routes routes = Routes.of(javalin);
     operations(routes, config);
     new OpenApiRoutes(javalin.router.contextPath).register(routes);
@@ -135,6 +136,9 @@ public final class TaskeriWeb {
     new SearchRoutes(taskeri.search()).register(routes);
     new StatisticsRoutes(taskeri.statistics(), cursors).register(routes);
     new ActivityRoutes(taskeri.activities(), cursors).register(routes);
+    if (config.operator().isPresent()) {
+      new OperatorRoutes(taskeri, cursors).register(routes);
+    }
     return routes;
   }
 

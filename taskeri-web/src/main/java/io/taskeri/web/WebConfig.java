@@ -1,5 +1,6 @@
 package io.taskeri.web;
 
+import io.taskeri.web.auth.OperatorToken;
 import io.taskeri.web.auth.SigningKeys;
 import io.taskeri.web.health.HealthCheck;
 import io.taskeri.web.http.HttpLimits;
@@ -30,6 +31,8 @@ import java.util.function.Supplier;
  * @param metrics is told of each request
  * @param figures what {@code /metrics} answers, in the text format of Prometheus; when empty, the
  *     route answers 404
+ * @param operator by what the operator of the installation is known; when empty, there is no
+ *     operator's API
  */
 public record WebConfig(
     SigningKeys keys,
@@ -43,7 +46,8 @@ public record WebConfig(
     HttpLimits limits,
     Clock clock,
     WebMetrics metrics,
-    Optional<Supplier<String>> figures) {
+    Optional<Supplier<String>> figures,
+    Optional<OperatorToken> operator) {
 
   /** Everything but the keys as it usually is: tokens for ten minutes, always ready. */
   public static WebConfig with(SigningKeys keys) {
@@ -59,6 +63,7 @@ public record WebConfig(
         HttpLimits.usual(),
         Clock.systemUTC(),
         WebMetrics.none(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -116,6 +121,11 @@ public record WebConfig(
     return but(it -> it.figures = Optional.of(scrape));
   }
 
+  /** The same, with the operator's API for whoever has this token. */
+  public WebConfig operatedBy(OperatorToken token) {
+    return but(it -> it.operator = Optional.of(token));
+  }
+
   private WebConfig but(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -134,6 +144,7 @@ public record WebConfig(
     private Clock clock;
     private WebMetrics metrics;
     private Optional<Supplier<String>> figures;
+    private Optional<OperatorToken> operator;
 
     Draft(WebConfig from) {
       this.from = from;
@@ -146,6 +157,7 @@ public record WebConfig(
       clock = from.clock;
       metrics = from.metrics;
       figures = from.figures;
+      operator = from.operator;
     }
 
     WebConfig done() {
@@ -161,7 +173,8 @@ public record WebConfig(
           limits,
           clock,
           metrics,
-          figures);
+          figures,
+          operator);
     }
   }
 }

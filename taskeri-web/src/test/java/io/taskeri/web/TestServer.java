@@ -7,6 +7,7 @@ import io.taskeri.application.contract.QuickHasher;
 import io.taskeri.application.mail.Links;
 import io.taskeri.application.mail.Mail;
 import io.taskeri.application.memory.InMemoryStorage;
+import io.taskeri.web.auth.OperatorToken;
 import io.taskeri.web.auth.SigningKeys;
 import io.taskeri.web.client.ApiClient;
 import io.taskeri.web.http.Routes;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
 /** A server on a port of the system's choice, with routes of a test's own beside the usual ones. */
 public final class TestServer implements AutoCloseable {
   public static final SigningKeys KEYS = SigningKeys.of("test", new byte[32]);
+  public static final String OPERATOR = "operator-of-the-test-installation";
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Taskeri taskeri;
@@ -79,7 +81,11 @@ public final class TestServer implements AutoCloseable {
   }
 
   public TestServer(Consumer<Routes> further) {
-    this(WebConfig.with(KEYS).failingLoginsAfter(Duration.ofMillis(50)), further);
+    this(
+        WebConfig.with(KEYS)
+            .failingLoginsAfter(Duration.ofMillis(50))
+            .operatedBy(OperatorToken.of(OPERATOR)),
+        further);
   }
 
   public int port() {

@@ -63,16 +63,18 @@ final class Wiring {
 
   static WebConfig webConfig(
       ServerConfig config, Secret jwtSecret, BooleanSupplier started, PostgresStorage storage) {
-    return WebConfig.with(SigningKeys.of(KEY_ID, jwtSecret.bytes()))
-        .tokensFor(config.access().tokenLife())
-        .failingLoginsAfter(config.access().loginFailureTime())
-        .limitedTo(config.http().limits())
-        .stoppingWithin(config.http().stopTimeout())
-        .checkedBy(
-            () ->
-                List.of(
-                    new HealthCheck("server", started.getAsBoolean()),
-                    new HealthCheck("database", storage.isReachable())));
+    WebConfig web =
+        WebConfig.with(SigningKeys.of(KEY_ID, jwtSecret.bytes()))
+            .tokensFor(config.access().tokenLife())
+            .failingLoginsAfter(config.access().loginFailureTime())
+            .limitedTo(config.http().limits())
+            .stoppingWithin(config.http().stopTimeout())
+            .checkedBy(
+                () ->
+                    List.of(
+                        new HealthCheck("server", started.getAsBoolean()),
+                        new HealthCheck("database", storage.isReachable())));
+    return config.operator().map(web::operatedBy).orElse(web);
   }
 
   /** With the figures on the main port, unless they have one of their own. */

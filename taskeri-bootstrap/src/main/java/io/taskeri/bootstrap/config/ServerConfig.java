@@ -1,6 +1,7 @@
 package io.taskeri.bootstrap.config;
 
 import io.taskeri.application.mail.Links;
+import io.taskeri.web.auth.OperatorToken;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param http what bounds requests
  * @param access what bounds tokens and log-ins
  * @param limits whether guessing and floods are held off; carried for a later version
+ * @param operator by what the operator is known over HTTP, empty for no operator's API
  */
 public record ServerConfig(
     String host,
@@ -38,7 +40,8 @@ public record ServerConfig(
     LogConfig log,
     HttpConfig http,
     AccessConfig access,
-    boolean limits) {
+    boolean limits,
+    Optional<OperatorToken> operator) {
 
   /**
    * Reads and checks the settings.
@@ -77,7 +80,20 @@ public record ServerConfig(
         LogConfig.of(settings),
         HttpConfig.from(settings),
         AccessConfig.from(settings),
-        settings.isOn(Setting.LIMITS));
+        settings.isOn(Setting.LIMITS),
+        settings.find(Setting.OPERATOR_TOKEN).map(value -> operator(value, settings)));
+  }
+
+  private static OperatorToken operator(String value, Settings settings) {
+    try {
+      return OperatorToken.of(value);
+    } catch (IllegalArgumentException weak) {
+      throw settings.refuse(
+          Setting.OPERATOR_TOKEN,
+          "must have at least "
+              + OperatorToken.LEAST_CHARACTERS
+              + " characters of visible ASCII, such as openssl rand -base64 32 prints");
+    }
   }
 
   private static String host(Settings settings) {

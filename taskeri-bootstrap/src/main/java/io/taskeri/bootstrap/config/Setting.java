@@ -239,7 +239,11 @@ public enum Setting {
   JWT_SECRET(
       Topic.ACCESS,
       "Key that access tokens are signed with: at least 32 bytes of UTF-8, taken as they are."
-          + " Generated and kept in the data directory when the embedded database is used.");
+          + " Generated and kept in the data directory when the embedded database is used."),
+  OPERATOR_TOKEN(
+      Topic.ACCESS,
+      "Opens the operator's API at /operator/v1 to whoever brings it as a bearer token: at least 32"
+          + " characters of visible ASCII. Without it there is no such API.");
 
   private final Topic topic;
   private final Optional<String> valueLabel;

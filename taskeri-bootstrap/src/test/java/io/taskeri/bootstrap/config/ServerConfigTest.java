@@ -69,6 +69,17 @@ class ServerConfigTest {
   }
 
   @Test
+  void opensTheOperatorsApiToNoWeakToken() {
+    String token = "planted-operators-token-0123456789";
+    ServerConfig config = config(Map.of(), Map.of("TASKERI_OPERATOR_TOKEN", token));
+    assertThat(config.operator()).isPresent();
+    assertThat(config.toString()).doesNotContain(token);
+    assertThat(config(Map.of(), Map.of()).operator()).isEmpty();
+    assertRefused(Map.of(), Map.of("TASKERI_OPERATOR_TOKEN", "a".repeat(31)))
+        .hasMessageStartingWith("TASKERI_OPERATOR_TOKEN must have at least 32 characters");
+  }
+
+  @Test
   void demandsASecretForADatabaseThatOthersMayShare() {
     assertRefused(Map.of(Setting.DB_URL, "jdbc:postgresql://db/taskeri"), Map.of())
         .hasMessageStartingWith("TASKERI_JWT_SECRET must be set");

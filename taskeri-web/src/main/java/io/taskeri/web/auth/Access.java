@@ -7,5 +7,7 @@ public enum Access implements RouteRole {
   /** Everyone. */
   PUBLIC,
   /** Who brings a valid access token. */
-  AUTHENTICATED
+  AUTHENTICATED,
+  /** Who brings the operator's token. */
+  OPERATOR
 }

@@ -9,6 +9,7 @@ import io.taskeri.web.http.Headers;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who is calling, from the bearer token (RFC 6750, section 2.1) and nothing else. */
@@ -17,10 +18,12 @@ public final class Caller {
   private static final String SCHEME = "Bearer ";
 
   private final AccessTokens tokens;
+  private final Optional<OperatorToken> operator;
 
-  /** Accepts what these tokens verify. */
-  public Caller(AccessTokens tokens) {
+  /** Accepts what these tokens verify, and this one from the operator. */
+  public Caller(AccessTokens tokens, Optional<OperatorToken> operator) {
     this.tokens = tokens;
+    this.operator = operator;
   }
 
   /**
@@ -29,7 +32,13 @@ public final class Caller {
    * @throws Unauthenticated when the route needs a token and there is no valid one
    */
   public void identify(Context context) {
-    if (!context.routeRoles().contains(Access.PUBLIC)) {
+    if (context.routeRoles().contains(Access.OPERATOR)) {
+      String token = token(context);
+      if (operator.filter(it -> it.is(token)).isEmpty()) {
+        throw new Unauthenticated(
+            ErrorCode.UNAUTHENTICATED, "This needs the operator's token: Authorization: Bearer …");
+      }
+    } else if (!context.routeRoles().contains(Access.PUBLIC)) {
       TenantContext caller = tokens.verify(token(context));
       context.attribute(ATTRIBUTE, caller);
       Exchange.of(context).ifPresent(it -> it.calledBy(caller));

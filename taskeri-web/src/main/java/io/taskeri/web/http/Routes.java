@@ -42,12 +42,8 @@ public final class Routes {
 
   /** A route that needs an access token and takes no query parameters. */
   public void add(HandlerType method, String path, CallerHandler handler) {
-    Handler withoutQuery =
-        context -> {
-          Query.of(context).done();
-          handler.handle(context, Caller.of(context));
-        };
-    register(method, path, withoutQuery, Access.AUTHENTICATED);
+    Handler known = context -> handler.handle(context, Caller.of(context));
+    register(method, path, withoutQuery(known), Access.AUTHENTICATED);
   }
 
   /** A {@code GET} that needs an access token and reads its own query parameters. */
@@ -63,17 +59,29 @@ public final class Routes {
 
   /** A route for everyone, without query parameters. */
   public void addPublic(HandlerType method, String path, Handler handler) {
-    Handler withoutQuery =
-        context -> {
-          Query.of(context).done();
-          handler.handle(context);
-        };
-    register(method, path, withoutQuery, Access.PUBLIC);
+    register(method, path, withoutQuery(handler), Access.PUBLIC);
   }
 
   /** A {@code GET} for everyone that reads its own query parameters. */
   public void addPublicQuery(String path, Handler handler) {
     register(HandlerType.GET, path, handler, Access.PUBLIC);
+  }
+
+  /** A route that needs the operator's token and takes no query parameters. */
+  public void addOperator(HandlerType method, String path, Handler handler) {
+    register(method, path, withoutQuery(handler), Access.OPERATOR);
+  }
+
+  /** A route that needs the operator's token and reads its own query parameters. */
+  public void addOperatorQuery(HandlerType method, String path, Handler handler) {
+    register(method, path, handler, Access.OPERATOR);
+  }
+
+  private static Handler withoutQuery(Handler handler) {
+    return context -> {
+      Query.of(context).done();
+      handler.handle(context);
+    };
   }
 
   private void register(HandlerType method, String path, Handler handler, Access access) {

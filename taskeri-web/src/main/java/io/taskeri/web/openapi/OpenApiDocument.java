@@ -50,7 +50,8 @@ public final class OpenApiDocument {
           "parts/activity.yaml",
           "parts/search.yaml",
           "parts/statistics.yaml",
-          "parts/operations.yaml");
+          "parts/operations.yaml",
+          "parts/operator.yaml");
 
   /** The methods under which a path has its operations. */
   static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");

@@ -41,10 +41,19 @@ public final class Listing {
 
   /** Begins to read the request. */
   public Listing(Context context, TenantContext caller, Cursors cursors) {
+    this(context, caller.tenant().toString(), cursors);
+  }
+
+  /**
+   * The same for a list of no tenant's.
+   *
+   * @param scope tells its cursors from those of others
+   */
+  public Listing(Context context, String scope, Cursors cursors) {
     this.context = context;
     this.query = Query.of(context);
     this.cursors = cursors;
-    this.list = caller.tenant() + "\n" + context.path() + "\n" + query.without(PAGING);
+    this.list = scope + "\n" + context.path() + "\n" + query.without(PAGING);
   }
 
   /** The parameters, for the list's own filters. */

@@ -65,7 +65,8 @@ public final class TenantRoutes {
     Answer.json(context, SlugJson.of(tenants.available(slug.orElseThrow())));
   }
 
-  private static RegisterTenant command(Context context, JsonObject body) {
+  /** What a body asks to be registered. */
+  public static RegisterTenant command(Context context, JsonObject body) {
     var name = body.required("name", TextKind.TEXT);
     var slug = body.optional("slug", TextKind.TEXT);
     JsonObject admin = body.object("admin");
