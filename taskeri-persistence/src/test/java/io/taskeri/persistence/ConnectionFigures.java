@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
  */
 class ConnectionFigures {
   private static final int NEVER = 1_000_000;
-  private static final int READS = 500;
+  private static final int READS = 2_000;
+  private static final int[] RETIREMENTS = {NEVER, 1_000, 500, 100};
 
   private final List<Sample> samples = new ArrayList<>();
   private final List<Task> tasks = new ArrayList<>();
@@ -37,11 +38,11 @@ class ConnectionFigures {
     int tenants = Integer.getInteger("tenants", 1_000);
     try (TestDatabase database = TestDatabase.create()) {
       make(database, tenants);
-      for (int retirement : new int[] {NEVER, 500, 100}) {
+      for (int retirement : RETIREMENTS) {
         memory(database, retirement);
       }
       reads(database, NEVER, 10);
-      for (int retirement : new int[] {NEVER, 500, 100}) {
+      for (int retirement : RETIREMENTS) {
         reads(database, retirement, tenants);
       }
       assertThat(units).isPositive();
@@ -61,9 +62,36 @@ class ConnectionFigures {
       }
       double each = (size(database) - size) / 1e6 / tenants;
       tell("disk: %.2f MB for each empty tenant".formatted(each));
+      catalogue(database, tenants);
       for (Sample sample : samples) {
         tasks.add(sample.task(sample.project("WEB", Visibility.ORGANIZATION), "A task"));
       }
+    }
+  }
+
+  /** What the database must know of all of them together. */
+  private static void catalogue(TestDatabase database, int tenants) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                SELECT count(*) FILTER (WHERE n.nspname LIKE 'tenant_%' AND c.relkind = 'r'),
+                  count(*) FILTER (WHERE n.nspname LIKE 'tenant_%' AND c.relkind = 'i'),
+                  count(*) FILTER (WHERE n.nspname = 'pg_toast'),
+                  sum(pg_total_relation_size(c.oid)) FILTER (WHERE n.nspname = 'pg_catalog'
+                    AND c.relkind = 'r')
+                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                """)) {
+      row.next();
+      tell(
+          "catalogue: %d tables, %d indexes, %d of TOAST; %.0f MB, %.2f MB for each tenant"
+              .formatted(
+                  row.getLong(1),
+                  row.getLong(2),
+                  row.getLong(3),
+                  row.getDouble(4) / 1e6,
+                  row.getDouble(4) / 1e6 / tenants));
     }
   }
 
