@@ -40,6 +40,8 @@ public final class ServerProblems implements Request.Handler {
     var headers = response.getHeaders();
     problem.headers().forEach(headers::put);
     headers.put(Headers.REQUEST_ID, requestId);
+    // Jetty closes the connection after most of these, and leaves it to us to say so
+    headers.put(HttpHeader.CONNECTION, "close");
     headers.put(HttpHeader.CACHE_CONTROL, "no-store");
     headers.put(HttpHeader.CONTENT_TYPE, ProblemAnswers.MEDIA_TYPE);
     headers.put(HttpHeader.CONTENT_LENGTH, body.length);

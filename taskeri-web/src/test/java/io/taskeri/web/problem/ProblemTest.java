@@ -310,4 +310,13 @@ class ProblemTest {
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
+
+  /** Else a client sends its next request on a connection that is being closed. */
+  @Test
+  void whoever_breaks_http_is_told_that_the_connection_ends() {
+    String answer = server.sendRaw("DELETE /api/v1/teams/%00 HTTP/1.1\r\nHost: x\r\n\r\n");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400 ")
+        .containsIgnoringCase("\r\nConnection: close\r\n");
+  }
 }
