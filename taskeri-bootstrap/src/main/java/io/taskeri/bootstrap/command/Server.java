@@ -71,6 +71,7 @@ final class Server implements AutoCloseable {
     listen(web, config.port());
     DatabaseWait.until(storage::migrateDirectory);
     DatabaseWait.until(() -> migrate(taskeri));
+    Rehearsal.of(taskeri, storage);
     mail.ifPresentOrElse(this::send, Server::tellThatNoMailIsSent);
     ready.set(true);
     return ServerAddress.of(config.host(), web.port());
@@ -135,7 +136,8 @@ final class Server implements AutoCloseable {
     int behind = taskeri.migrations().behind(Optional.empty()).size();
     if (behind > 0) {
       logger.warn(
-          "{} organizations have tables of an earlier version and may be out of service: run taskeri tenants migrate",
+          "{} organizations have tables of an earlier version and may be out of service: run"
+              + " taskeri tenants migrate",
           behind);
     }
   }
