@@ -130,7 +130,9 @@ final class Server implements AutoCloseable {
     if (config.migrate()) {
       MigrateTenants all =
           MigrateTenants.all().parallel(Math.min(MIGRATED_AT_ONCE, config.pool().connections()));
-      logger.info(TenantMigration.summary(TenantMigration.run(all, taskeri, logger::warn)));
+      TenantMigration migration =
+          new TenantMigration(logger::warn, logger::info, TenantMigration.NOW_AND_THEN);
+      logger.info(TenantMigration.summary(migration.run(all, taskeri)));
       return;
     }
     int behind = taskeri.migrations().behind(Optional.empty()).size();
