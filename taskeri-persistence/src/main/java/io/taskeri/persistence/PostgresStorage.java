@@ -22,6 +22,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
@@ -123,6 +124,18 @@ public final class PostgresStorage implements Storage {
    */
   public void migrateDirectory() {
     units.directory().migrate();
+  }
+
+  /**
+   * Does work that leaves nothing behind, in a transaction that is rolled back, and counts none of
+   * it. What is used for the first time takes a second or two where nothing is warm: a server that
+   * has rehearsed before it says that it is ready keeps its first callers waiting no longer than
+   * the others.
+   *
+   * @param work is given this storage inside the transaction, and uses it by its own thread
+   */
+  public void rehearse(Consumer<Storage> work) {
+    units.rehearse(parts -> work.accept(new PostgresStorage(parts, migrations, pool, () -> {})));
   }
 
   /** Whether the database answers at this moment, or has no time to because it serves others. */

@@ -87,6 +87,19 @@ class ExpiryTest {
         .isZero();
   }
 
+  @Test
+  void a_migration_run_takes_twenty_along_that_were_long_ago() throws SQLException {
+    Instant longAgo = NOW.minus(Duration.ofDays(400));
+    for (int i = 0; i < 25; i++) {
+      storage.migrations().begin(Sample.id(), 1, longAgo);
+    }
+    storage.migrations().begin(Sample.id(), 1, longAgo.plusSeconds(1));
+
+    storage.migrations().begin(Sample.id(), 1, NOW);
+
+    assertThat(count("public.migration_runs")).isEqualTo(7);
+  }
+
   private static UUID addMail(Instant at) {
     Mail mail =
         new Mail(Sample.id(), new EmailAddress("x@acme.test"), "Hello", "secret", "secret", at);

@@ -55,6 +55,20 @@ final class Releases implements AutoCloseable {
     return keep(PostgresStorage.using(database.dataSource()));
   }
 
+  /** The same with a pool, as a server has it, on which each statement is prepared at once. */
+  PostgresStorage pooled() {
+    return keep(pool().build());
+  }
+
+  /** A program with a pool that knows more change sets. */
+  PostgresStorage pooledWith(String changeSets) {
+    return with("later", changeSets, pool());
+  }
+
+  private PostgresStorageBuilder pool() {
+    return database.builder("prepareThreshold=1").connections(4).connectionsPerTenant(4);
+  }
+
   /** A program that knows more change sets. */
   PostgresStorage with(String changeSets) {
     return with(changeSets, database.dataSource());
@@ -67,14 +81,14 @@ final class Releases implements AutoCloseable {
 
   /** The same in a change log of another name. */
   PostgresStorage with(String name, String changeSets, DataSource dataSource) {
+    return with(name, changeSets, PostgresStorage.builder().dataSource(dataSource));
+  }
+
+  private PostgresStorage with(String name, String changeSets, PostgresStorageBuilder builder) {
     try {
       Files.writeString(folder.resolve("log.sql"), HEAD.formatted(name) + changeSets);
       try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
-        return keep(
-            PostgresStorage.builder()
-                .dataSource(dataSource)
-                .tenantChangeLog("log.sql", loader)
-                .build());
+        return keep(builder.tenantChangeLog("log.sql", loader).build());
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -2,12 +2,20 @@ package io.taskeri.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskeri.application.Taskeri;
 import io.taskeri.application.contract.Sample;
 import io.taskeri.application.migration.BehindTenant;
 import io.taskeri.application.migration.MigrateTenants;
 import io.taskeri.application.migration.MigrationListener;
 import io.taskeri.application.migration.MigrationProgress;
+import io.taskeri.application.page.PageRequest;
+import io.taskeri.application.task.CreateTask;
+import io.taskeri.application.task.TaskFilter;
+import io.taskeri.application.task.TaskSort;
 import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.project.ProjectKey;
+import io.taskeri.domain.project.Visibility;
+import io.taskeri.domain.task.Task;
 import io.taskeri.domain.user.User;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -61,15 +69,20 @@ class SideBySideTest {
 
   /** Clients of both programs work in all tenants until these are migrated, and once more then. */
   private Map<String, ErrorCode> work(String labels) throws Exception {
-    PostgresStorage old = releases.plain();
-    List<Sample> samples = Releases.tenants(8, old);
+    PostgresStorage old = releases.pooled();
+    List<Sample> samples = Releases.tenants(4, old);
+    samples.forEach(it -> assertThat(it.project("WEB", Visibility.ORGANIZATION)).isNotNull());
     String changeSets =
         "--changeset ada:colour"
             + labels
-            + "\nALTER TABLE users ADD COLUMN colour text;\n--changeset ada:by-colour"
+            + "\n"
+            + "ALTER TABLE users ADD COLUMN colour text;\n"
+            + "ALTER TABLE tasks ADD COLUMN colour text;\n"
+            + "--changeset ada:by-colour"
             + labels
-            + " runInTransaction:false\nCREATE INDEX CONCURRENTLY users_by_colour ON users (colour);\n";
-    PostgresStorage fresh = releases.with(changeSets);
+            + " runInTransaction:false\n"
+            + "CREATE INDEX CONCURRENTLY users_by_colour ON users (colour);\n";
+    PostgresStorage fresh = releases.pooledWith(changeSets);
     Map<String, ErrorCode> refusals = new ConcurrentHashMap<>();
     AtomicBoolean migrated = new AtomicBoolean();
     AtomicInteger rounds = new AtomicInteger();
@@ -123,9 +136,26 @@ class SideBySideTest {
                               .orElseThrow()
                               .id())
                       .isEqualTo(user.id());
+                  workOnTasks(Taskeri.builder().storage(storage).build(), sample);
                 })
             .call();
     refused.ifPresent(it -> refusals.put(program + sample.tenant().slug(), it));
+  }
+
+  /** Writes and reads what the migration widens, by statements that stay prepared. */
+  private static void workOnTasks(Taskeri program, Sample sample) {
+    CreateTask command = CreateTask.in(new ProjectKey("WEB")).titled("Under way");
+    Task task = program.tasks().create(sample.context(), command).task();
+    assertThat(program.tasks().get(sample.context(), task.id()).task()).isEqualTo(task);
+    assertThat(
+            program
+                .tasks()
+                .list(
+                    sample.context(),
+                    TaskFilter.all(),
+                    PageRequest.by(TaskSort.CREATED_AT).reversed().limit(1))
+                .items())
+        .hasSize(1);
   }
 
   /** Lets the clients come round before the next tenant is migrated. */

@@ -29,7 +29,10 @@ final class Complaints {
     if (failure instanceof OverwrittenOptionException twice) {
       return givenTwice(name(twice.getOverwritten()));
     }
-    return String.valueOf(failure.getMessage());
+    String message = String.valueOf(failure.getMessage());
+    return message.startsWith("Unknown subcommand") && failure.getValue() != null
+        ? unmatched(failure.getValue(), failure.getCommandLine())
+        : message;
   }
 
   static String givenTwice(String flag) {

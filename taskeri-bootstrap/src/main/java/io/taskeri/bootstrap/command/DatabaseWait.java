@@ -1,6 +1,7 @@
 package io.taskeri.bootstrap.command;
 
 import io.taskeri.bootstrap.config.StartRefused;
+import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Unavailable;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -25,18 +26,22 @@ final class DatabaseWait {
         return;
       } catch (RuntimeException failure) {
         DatabaseFailure.refuseHopeless(failure);
-        if (!(failure instanceof Unavailable)) {
+        if (!(failure instanceof Unavailable unavailable)) {
           throw failure;
         }
         if (!told) {
-          logger.warn(
-              "The database cannot be reached yet, waiting for it: {}",
-              DatabaseFailure.reason(failure));
+          logger.warn("{}: {}", state(unavailable), DatabaseFailure.reason(failure));
           told = true;
         }
       }
       pause();
     }
+  }
+
+  private static String state(Unavailable failure) {
+    return failure.code() == ErrorCode.OVERLOADED
+        ? "The database answers, but another server or command is at work on it, waiting for that"
+        : "The database cannot be reached yet, waiting for it";
   }
 
   private static void pause() {

@@ -85,7 +85,8 @@ final class DemoCommand extends SettingsCommand {
       throw new StartRefused(
           "there is an organization "
               + slug
-              + " already: give another word than its beginning by --prefix");
+              + " already, whole or left by a demo that was cut off: make another by --prefix"
+              + " WORD");
     }
   }
 

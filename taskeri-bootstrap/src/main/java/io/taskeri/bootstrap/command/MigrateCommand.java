@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "migrate",
     description = {
-      "Brings the tables of all organizations up to date with this version. It may be stopped and run"
-          + " again at any time, beside running servers and beside itself.",
+      "Brings the tables of all organizations up to date with this version. It may be stopped and"
+          + " run again at any time, beside running servers and beside itself.",
       "Exit codes: 0 all are up to date, 1 one failed or is left, 2 wrong arguments."
     })
 final class MigrateCommand extends SettingsCommand {
@@ -49,6 +49,12 @@ final class MigrateCommand extends SettingsCommand {
       description = "Print the SQL for each version that organizations have, and change nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = "--progress",
+      description =
+          "Say each second how far it has come, as at a terminal; else every ten seconds.")
+  private boolean progress;
+
   MigrateCommand() {}
 
   @Override
@@ -73,8 +79,18 @@ final class MigrateCommand extends SettingsCommand {
         taskeri.migrations().plan(only).forEach(this::print);
         return ExitCode.OK;
       }
-      return tell(TenantMigration.run(command, taskeri, it -> err().println("taskeri: " + it)));
+      boolean often = progress || Terminal.present().isPresent();
+      return tell(
+          new TenantMigration(
+                  this::say,
+                  this::say,
+                  often ? TenantMigration.OFTEN : TenantMigration.NOW_AND_THEN)
+              .run(command, taskeri));
     }
+  }
+
+  private void say(String line) {
+    err().println("taskeri: " + line);
   }
 
   private int tell(MigrationReport report) {

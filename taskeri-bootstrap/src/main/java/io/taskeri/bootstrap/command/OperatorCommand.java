@@ -48,9 +48,11 @@ abstract class OperatorCommand extends SettingsCommand {
   @Override
   final int run(Settings settings) throws Exception {
     ServerConfig config = ServerConfig.withoutTokens(settings);
-    prepare();
-    try (Installation installation = open(config)) {
-      operate(installation.taskeri());
+    try {
+      prepare();
+      try (Installation installation = open(config)) {
+        operate(installation.taskeri());
+      }
       return ExitCode.OK;
     } catch (InvalidInput invalid) {
       return refuse(invalid, ExitCode.USAGE);

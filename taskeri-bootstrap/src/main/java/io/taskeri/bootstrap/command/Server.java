@@ -71,6 +71,7 @@ final class Server implements AutoCloseable {
     listen(web, config.port());
     DatabaseWait.until(storage::migrateDirectory);
     DatabaseWait.until(() -> migrate(taskeri));
+    Rehearsal.of(taskeri, storage);
     mail.ifPresentOrElse(this::send, Server::tellThatNoMailIsSent);
     ready.set(true);
     return ServerAddress.of(config.host(), web.port());
@@ -129,13 +130,16 @@ final class Server implements AutoCloseable {
     if (config.migrate()) {
       MigrateTenants all =
           MigrateTenants.all().parallel(Math.min(MIGRATED_AT_ONCE, config.pool().connections()));
-      logger.info(TenantMigration.summary(TenantMigration.run(all, taskeri, logger::warn)));
+      TenantMigration migration =
+          new TenantMigration(logger::warn, logger::info, TenantMigration.NOW_AND_THEN);
+      logger.info(TenantMigration.summary(migration.run(all, taskeri)));
       return;
     }
     int behind = taskeri.migrations().behind(Optional.empty()).size();
     if (behind > 0) {
       logger.warn(
-          "{} organizations have tables of an earlier version and may be out of service: run taskeri tenants migrate",
+          "{} organizations have tables of an earlier version and may be out of service: run"
+              + " taskeri tenants migrate",
           behind);
     }
   }

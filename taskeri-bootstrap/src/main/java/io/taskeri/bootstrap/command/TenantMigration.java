@@ -14,20 +14,35 @@ import java.util.function.Consumer;
 
 /** Runs a migration by as many threads as it asks for, and says in plain words how it goes. */
 final class TenantMigration implements MigrationListener {
-  private static final Duration BETWEEN_LINES = Duration.ofSeconds(1);
+  /** For who looks on. */
+  static final Duration OFTEN = Duration.ofSeconds(1);
 
-  private final Consumer<String> lines;
+  /** For a log, which a run of hours is not to fill. */
+  static final Duration NOW_AND_THEN = Duration.ofSeconds(10);
+
+  private final Consumer<String> failures;
+  private final Consumer<String> progress;
+  private final Duration between;
   private Duration told = Duration.ZERO;
 
-  private TenantMigration(Consumer<String> lines) {
-    this.lines = lines;
+  /**
+   * Runs that tell how they go.
+   *
+   * @param failures is told at once who failed
+   * @param progress is told how far it has come
+   * @param between two such lines
+   */
+  TenantMigration(Consumer<String> failures, Consumer<String> progress, Duration between) {
+    this.failures = failures;
+    this.progress = progress;
+    this.between = between;
   }
 
   /** Runs it to its end. */
-  static MigrationReport run(MigrateTenants command, Taskeri taskeri, Consumer<String> lines) {
+  MigrationReport run(MigrateTenants command, Taskeri taskeri) {
     ExecutorService workers = Executors.newFixedThreadPool(command.parallel());
     try {
-      return taskeri.migrations().run(command, workers, new TenantMigration(lines));
+      return taskeri.migrations().run(command, workers, this);
     } finally {
       workers.shutdown();
     }
@@ -50,8 +65,8 @@ final class TenantMigration implements MigrationListener {
   }
 
   @Override
-  public void migrated(BehindTenant tenant, MigrationProgress progress) {
-    tellOnceASecond(progress);
+  public void migrated(BehindTenant tenant, MigrationProgress soFar) {
+    tell(soFar);
   }
 
   @Override
@@ -60,15 +75,15 @@ final class TenantMigration implements MigrationListener {
   }
 
   @Override
-  public void failed(BehindTenant tenant, String reason, MigrationProgress progress) {
-    lines.accept(tenant.slug() + " failed and is as it was before: " + reason);
-    tellOnceASecond(progress);
+  public void failed(BehindTenant tenant, String reason, MigrationProgress soFar) {
+    failures.accept(tenant.slug() + " failed and is as it was before: " + reason);
+    tell(soFar);
   }
 
-  private void tellOnceASecond(MigrationProgress progress) {
-    if (progress.elapsed().minus(told).compareTo(BETWEEN_LINES) >= 0) {
-      told = progress.elapsed();
-      lines.accept(text(progress));
+  private void tell(MigrationProgress soFar) {
+    if (soFar.elapsed().minus(told).compareTo(between) >= 0) {
+      told = soFar.elapsed();
+      progress.accept(text(soFar));
     }
   }
 

@@ -4,6 +4,10 @@ import io.taskeri.application.Taskeri;
 import io.taskeri.application.session.Origin;
 import io.taskeri.application.tenant.RegisterTenant;
 import io.taskeri.bootstrap.config.ServerConfig;
+import io.taskeri.domain.error.Violations;
+import io.taskeri.domain.tenant.Slug;
+import io.taskeri.domain.text.Text;
+import io.taskeri.domain.user.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +53,18 @@ final class TenantsCreate extends OperatorCommand {
 
   @Override
   void prepare() {
+    requireValid();
     password = passwordOption.read(Terminal.present(), System.in);
+  }
+
+  /** Nobody thinks of a password twice because of a slip in what they typed before. */
+  private void requireValid() {
+    Violations violations = new Violations();
+    violations.check("/name", () -> Text.name(name));
+    violations.check("/slug", () -> slug == null ? Slug.fromName(name) : Slug.chosen(slug));
+    violations.check("/admin/email", () -> new EmailAddress(email));
+    violations.check("/admin/name", () -> Text.name(adminName));
+    violations.throwIfAny();
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.taskeri.bootstrap.config;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import java.io.Serial;
+import java.io.StringReader;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the settings that stand in the file of {@code --config}: Java properties in UTF-8, whose
@@ -20,6 +21,10 @@ import java.util.function.Consumer;
  */
 final class FileSource {
   private static final String SUFFIX = "-file";
+  private static final int MOST_KIB = 1024;
+
+  /** What is said of a key; more of it is no key but a file of another kind. */
+  private static final int SHOWN = 60;
 
   private final String file;
   private final Properties properties;
@@ -30,18 +35,21 @@ final class FileSource {
   }
 
   static Map<Setting, Given> read(Given config, Consumer<String> warnings) {
-    Properties properties = new Properties();
+    Properties properties = new OnceEach(config.text());
     try {
       Path path = Path.of(config.text());
-      try (Reader reader = Files.newBufferedReader(path)) {
-        properties.load(reader);
-      }
+      properties.load(new StringReader(SmallFile.read(path, MOST_KIB)));
       FileSource source = new FileSource(config.text(), properties);
       source.requireKnown();
       if (source.holdsSecret() && SecretFile.isOpenToOthers(path)) {
         warnings.accept(path + " holds a secret and others may read it: run chmod 600 " + path);
       }
       return source.found();
+    } catch (SmallFile.TooLarge e) {
+      throw new StartRefused(
+          "%s names a file that is too large for settings, %s: %s"
+              .formatted(config.place(), e.getMessage(), config.text()),
+          e);
     } catch (IOException | InvalidPathException e) {
       throw new StartRefused(
           config.place() + " names a file that cannot be read: " + config.text(), e);
@@ -91,12 +99,36 @@ final class FileSource {
   }
 
   private String place(String key) {
-    return key + " in " + file;
+    return shown(key) + " in " + file;
+  }
+
+  private static String shown(String key) {
+    return key.length() > SHOWN ? key.substring(0, SHOWN) + "…" : key;
   }
 
   private boolean holdsSecret() {
     return Arrays.stream(Setting.values())
             .anyMatch(it -> it.isSecret() && value(it.key()).isPresent())
         || value(Setting.DB_URL.key()).filter(it -> it.contains("password=")).isPresent();
+  }
+
+  /** Keys that stand there once, since of two values only one can be meant. */
+  private static final class OnceEach extends Properties {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final String file;
+
+    OnceEach(String file) {
+      this.file = file;
+    }
+
+    @Override
+    public synchronized @Nullable Object put(Object key, Object value) {
+      if (containsKey(key)) {
+        throw new StartRefused(
+            shown(key.toString()) + " stands twice in " + file + ": remove one of the two");
+      }
+      return super.put(key, value);
+    }
   }
 }

@@ -28,6 +28,10 @@ record Given(String text, Source source, String place, @Nullable Path file) {
         throw new StartRefused(place + " names a file that is empty: " + file);
       }
       return new Given(secret, source, place, path);
+    } catch (SmallFile.TooLarge e) {
+      throw new StartRefused(
+          place + " names a file that is too large for a secret, " + e.getMessage() + ": " + file,
+          e);
     } catch (IOException | InvalidPathException e) {
       throw new StartRefused(place + " names a file that cannot be read: " + file, e);
     }

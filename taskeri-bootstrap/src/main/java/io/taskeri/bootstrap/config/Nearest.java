@@ -16,8 +16,13 @@ public final class Nearest {
   /** The known name with the fewest slips between it and the given one, if they are few. */
   static Optional<String> to(String name, Collection<String> known) {
     return known.stream()
-        .filter(it -> distance(name, it) <= Math.max(1, it.replaceAll("\\W", "").length() / 3))
+        .filter(it -> Math.abs(it.length() - name.length()) <= slips(it))
+        .filter(it -> distance(name, it) <= slips(it))
         .min(Comparator.comparingInt(it -> distance(name, it)));
+  }
+
+  private static int slips(String known) {
+    return Math.max(1, known.replaceAll("\\W", "").length() / 3);
   }
 
   /** Letters that were added, left out, replaced, or swapped with the next. */

@@ -16,6 +16,7 @@ import java.util.Set;
 /** A file that keeps one generated secret of 256 random bits, readable by its owner alone. */
 public final class SecretFile {
   private static final int RANDOM_BYTES = 32;
+  private static final int MOST_KIB = 64;
   private static final Set<PosixFilePermission> OTHERS =
       Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
@@ -26,9 +27,13 @@ public final class SecretFile {
     return Files.exists(file) ? read(file) : create(file);
   }
 
-  /** The secret in the file, without the line's end that an editor may have left. */
+  /**
+   * The secret in the file, without the line's end that an editor may have left.
+   *
+   * @throws IOException when there is no such file, or it is too large for a secret
+   */
   public static Secret read(Path file) throws IOException {
-    return Secret.of(Files.readString(file).strip());
+    return Secret.of(SmallFile.read(file, MOST_KIB).strip());
   }
 
   /** Whether others than its owner may read the file, as far as the file system can tell. */

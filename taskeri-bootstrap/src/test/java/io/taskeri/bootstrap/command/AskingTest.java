@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,26 @@ class AskingTest {
     assertThatThrownBy(() -> new YesOption().require("It ends.", Optional.of(new Person(answer))))
         .isInstanceOf(StartRefused.class)
         .hasMessage("nothing was changed");
+  }
+
+  @Test
+  void asksForNoPasswordWhereSomethingElseIsWrong() {
+    CommandRun run =
+        CommandRun.of(
+            Map.of(),
+            "tenants",
+            "create",
+            "Acme",
+            "--slug=A",
+            "--admin-email=ada",
+            "--admin-name= ",
+            "--password-file=/none");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("taskeri: slug must be")
+        .contains("; admin-email must", "; admin-name must");
   }
 
   @Test

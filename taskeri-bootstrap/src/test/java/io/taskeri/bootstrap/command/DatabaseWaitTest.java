@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskeri.bootstrap.config.StartRefused;
+import io.taskeri.bootstrap.mail.CapturedLog;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Unavailable;
 import java.sql.SQLException;
@@ -20,6 +21,21 @@ class DatabaseWaitTest {
   void triesAgainWhileTheDatabaseIsAway() {
     DatabaseWait.until(failingOnce(new SQLException("not yet", "57P03")));
     assertThat(calls).hasValue(2);
+  }
+
+  @Test
+  void tellsADatabaseThatIsAwayFromOneThatOthersAreAtWorkOn() {
+    try (CapturedLog log = new CapturedLog(DatabaseWait.class)) {
+      DatabaseWait.until(failingOnce(new SQLException("refused", "08001")));
+      calls.set(0);
+      DatabaseWait.until(
+          failingOnce(ErrorCode.OVERLOADED, new SQLException("lock timeout", "55P03")));
+      assertThat(log.lines())
+          .containsExactly(
+              "WARN The database cannot be reached yet, waiting for it: refused",
+              "WARN The database answers, but another server or command is at work on it, waiting"
+                  + " for that: lock timeout");
+    }
   }
 
   @Test
@@ -55,9 +71,13 @@ class DatabaseWaitTest {
 
   /** As the storage fails while it cannot reach its database. */
   private Runnable failingOnce(Exception cause) {
+    return failingOnce(ErrorCode.DATABASE_UNAVAILABLE, cause);
+  }
+
+  private Runnable failingOnce(ErrorCode code, Exception cause) {
     return () -> {
       if (calls.incrementAndGet() == 1) {
-        throw new Unavailable(ErrorCode.DATABASE_UNAVAILABLE, "away", cause);
+        throw new Unavailable(code, "away", cause);
       }
     };
   }

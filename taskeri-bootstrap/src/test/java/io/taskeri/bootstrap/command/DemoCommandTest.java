@@ -131,8 +131,8 @@ class DemoCommandTest {
     assertThat(demo("--prefix=twice")).isEqualTo(2);
     assertThat(err.toString())
         .isEqualTo(
-            "taskeri: there is an organization twice-software already: give another word than its"
-                + " beginning by --prefix"
+            "taskeri: there is an organization twice-software already, whole or left by a demo that"
+                + " was cut off: make another by --prefix WORD"
                 + System.lineSeparator());
   }
 

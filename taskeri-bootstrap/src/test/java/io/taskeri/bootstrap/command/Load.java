@@ -4,20 +4,17 @@ import io.taskeri.web.client.Answer;
 import io.taskeri.web.client.ApiClient;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Clients that create tasks one after the other, and a journal of what they were told. */
+/** Clients that create and read tasks one after the other, and a journal of what they were told. */
 final class Load implements AutoCloseable {
   private final List<Thread> clients = new ArrayList<>();
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final Queue<String> created = new ConcurrentLinkedQueue<>();
-  private final Map<Integer, AtomicInteger> refused = new ConcurrentHashMap<>();
-  private final Queue<RuntimeException> cutOff = new ConcurrentLinkedQueue<>();
+  private final Queue<Answer> refused = new ConcurrentLinkedQueue<>();
+  private final Queue<Throwable> cutOff = new ConcurrentLinkedQueue<>();
 
   private Load() {}
 
@@ -37,15 +34,21 @@ final class Load implements AutoCloseable {
     while (!stopped.get()) {
       try {
         Answer answer = api.post("/api/v1/tasks", task);
-        if (answer.status() == 201) {
+        if (expected(answer, 201)) {
           created.add(answer.at("/id"));
-        } else {
-          refused.computeIfAbsent(answer.status(), it -> new AtomicInteger()).incrementAndGet();
+          expected(api.get("/api/v1/tasks/" + answer.at("/id")), 200);
         }
-      } catch (IllegalStateException noAnswer) {
-        cutOff.add(noAnswer);
+      } catch (IllegalStateException | AssertionError notAnAnswerOfOurs) {
+        cutOff.add(notAnAnswerOfOurs);
       }
     }
+  }
+
+  private boolean expected(Answer answer, int status) {
+    if (answer.status() != status) {
+      refused.add(answer);
+    }
+    return answer.status() == status;
   }
 
   /** The ids of what was acknowledged. */
@@ -53,13 +56,13 @@ final class Load implements AutoCloseable {
     return List.copyOf(created);
   }
 
-  /** The statuses of what was answered otherwise. */
-  Map<Integer, AtomicInteger> refused() {
-    return refused;
+  /** What was answered otherwise, with what says who refused: headers and body. */
+  List<Answer> refused() {
+    return List.copyOf(refused);
   }
 
-  /** What was not answered at all. */
-  List<RuntimeException> cutOff() {
+  /** What was not answered at all, or by somebody else. */
+  List<Throwable> cutOff() {
     return List.copyOf(cutOff);
   }
 

@@ -34,6 +34,12 @@ final class ServerProcess implements AutoCloseable {
   /** Serves from the classes under test. */
   static ServerProcess serve(Map<String, String> environment, String... arguments)
       throws IOException {
+    return run("serve", environment, arguments);
+  }
+
+  /** Runs another command from the classes under test. */
+  static ServerProcess run(String command, Map<String, String> environment, String... arguments)
+      throws IOException {
     return start(
         List.of(
             // Its own logging, whatever other modules' tests have on the class path
@@ -41,24 +47,25 @@ final class ServerProcess implements AutoCloseable {
             "-cp",
             System.getProperty("java.class.path"),
             Main.class.getName()),
+        command,
         environment,
         arguments);
   }
 
   /** Serves from the jar that operators get. */
   static ServerProcess serveFromJar(Path jar, String... arguments) throws IOException {
-    return start(List.of("-jar", jar.toString()), Map.of(), arguments);
+    return start(List.of("-jar", jar.toString()), "serve", Map.of(), arguments);
   }
 
   private static ServerProcess start(
-      List<String> program, Map<String, String> environment, String... arguments)
+      List<String> program, String command, Map<String, String> environment, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>(withInterruptsHeard());
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(program);
-    command.add("serve");
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
+    List<String> words = new ArrayList<>(withInterruptsHeard());
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(program);
+    words.addAll(List.of(command.split(" ")));
+    words.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().keySet().removeIf(name -> name.startsWith("TASKERI_"));
     builder.environment().put("TASKERI_SHUTDOWN_PAUSE", "0");
     builder.environment().putAll(environment);
@@ -99,7 +106,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   int awaitExit() throws InterruptedException {
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends").isTrue();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ends").isTrue();
     return process.exitValue();
   }
 

@@ -49,6 +49,32 @@ class SettingsTest {
   }
 
   @Test
+  void refusesAKeyThatStandsTwice() throws IOException {
+    Path file = file("port=1\nhost=x\nport=1\n");
+    assertRefused(file).hasMessage("port stands twice in %s: remove one of the two", file);
+  }
+
+  @Test
+  void readsNoMoreOfAFileThanSettingsAndSecretsNeed() throws IOException {
+    assertRefused(Path.of("/dev/zero"))
+        .hasMessage(
+            "TASKERI_CONFIG names a file that is too large for settings, more than 1024 KiB:"
+                + " /dev/zero");
+    Path file = file("db-password-file=/dev/zero\n");
+    assertRefused(file)
+        .hasMessage(
+            "db-password-file in %s names a file that is too large for a secret, more than 64 KiB:"
+                + " /dev/zero",
+            file);
+  }
+
+  @Test
+  void repeatsOnlyTheBeginningOfWhatIsNoKey() throws IOException {
+    Path file = file("x".repeat(1_000_000));
+    assertRefused(file).hasMessage("x".repeat(60) + "… in %s is no setting", file);
+  }
+
+  @Test
   void namesTheFileWhereTheMistakeStandsThere() throws IOException {
     Path file = file("port=x\n");
     assertThatThrownBy(() -> ServerConfig.from(withFile(file)))

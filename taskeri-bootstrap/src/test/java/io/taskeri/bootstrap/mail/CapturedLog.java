@@ -9,18 +9,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** What a class logs while it is open. */
-final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
   private final Logger logger;
 
-  CapturedLog(Class<?> logging) {
+  public CapturedLog(Class<?> logging) {
     logger = (Logger) LoggerFactory.getLogger(logging);
     logger.setLevel(Level.INFO);
     logger.addAppender(this);
     start();
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return events.stream().map(it -> it.getLevel() + " " + it.getFormattedMessage()).toList();
   }
 

@@ -27,6 +27,12 @@ public record Answer(HttpResponse<byte[]> response, JsonNode json) {
     return new String(response.body(), StandardCharsets.UTF_8);
   }
 
+  /** For messages of tests: all of it. */
+  @Override
+  public String toString() {
+    return "%s %s: %s".formatted(response, response.headers().map(), text());
+  }
+
   /** The header's value, or the empty string. */
   public String header(String name) {
     return response.headers().firstValue(name).orElse("");

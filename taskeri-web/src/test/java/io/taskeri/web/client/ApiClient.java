@@ -83,11 +83,24 @@ public final class ApiClient {
     try {
       HttpResponse<byte[]> response =
           HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      CONTRACT.check(response, server.getPath().replaceFirst("/$", ""), body);
+      check(response, body);
       return Answer.of(response);
     } catch (IOException | InterruptedException failure) {
       throw new IllegalStateException(method + " " + path, failure);
     }
+  }
+
+  private void check(HttpResponse<byte[]> response, Optional<byte[]> body) {
+    try {
+      CONTRACT.check(response, server.getPath().replaceFirst("/$", ""), body);
+    } catch (AssertionError undescribed) {
+      String whole = "%s %s: %s".formatted(response, response.headers(), text(response));
+      throw new AssertionError(whole, undescribed);
+    }
+  }
+
+  private static String text(HttpResponse<byte[]> response) {
+    return new String(response.body(), UTF_8);
   }
 
   private ApiClient json(String type) {

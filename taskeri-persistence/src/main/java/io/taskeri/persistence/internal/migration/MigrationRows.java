@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import java.util.UUID;
  * @param connection in a transaction
  */
 record MigrationRows(Connection connection) {
+  /** How long a run is remembered. */
+  private static final Duration KEPT = Duration.ofDays(400);
+
   /** Who has all that this program knows, and more, is not behind. */
   private static final String BEHIND =
       """
@@ -33,9 +37,18 @@ record MigrationRows(Connection connection) {
 
   private static final String FAIL =
       "UPDATE public.tenants SET migration_failure = ?, migration_failed_at = ? WHERE id = ?";
+
+  /** Without a background thread: each run takes up to 20 along that were long ago. */
   private static final String BEGIN =
-      "INSERT INTO public.migration_runs (id, schema_version, started_at, behind)"
-          + " VALUES (?, ?, ?, ?)";
+      """
+      WITH expired AS (
+        DELETE FROM public.migration_runs WHERE id IN (
+          SELECT r.id FROM public.migration_runs r WHERE r.started_at <= ?
+          LIMIT 20 FOR UPDATE SKIP LOCKED))
+      INSERT INTO public.migration_runs (id, schema_version, started_at, behind)
+      VALUES (?, ?, ?, ?)
+      """;
+
   private static final String END =
       "UPDATE public.migration_runs SET ended_at = ?, done = ?, failed = ? WHERE id = ?";
 
@@ -65,10 +78,11 @@ record MigrationRows(Connection connection) {
 
   int begin(UUID run, String version, int tenants, Instant now) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(BEGIN)) {
-      insert.setObject(1, run);
-      insert.setString(2, version);
-      insert.setObject(3, now.atOffset(ZoneOffset.UTC));
-      insert.setInt(4, tenants);
+      insert.setObject(1, now.minus(KEPT).atOffset(ZoneOffset.UTC));
+      insert.setObject(2, run);
+      insert.setString(3, version);
+      insert.setObject(4, now.atOffset(ZoneOffset.UTC));
+      insert.setInt(5, tenants);
       return insert.executeUpdate();
     }
   }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.taskeri.domain.tenant.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -51,6 +52,25 @@ public final class Transactions {
   public Transactions joining(Connection connection) {
     return new Transactions(
         readOnly -> new JoinedLease(connection, readOnly), TenantPermits.unlimited(), tally);
+  }
+
+  /**
+   * Does what is to leave no trace, in a transaction that is rolled back. It is given transactions
+   * that are parts of it; none of them is counted.
+   */
+  public void rehearse(Consumer<Transactions> work) {
+    try (Lease lease = connections.begin(false)) {
+      Lease.Source parts = readOnly -> new JoinedLease(lease.connection(), readOnly);
+      try {
+        work.accept(new Transactions(parts, TenantPermits.unlimited(), new Tally()));
+        lease.rollback(new IllegalStateException("was rehearsed"));
+      } catch (Throwable failure) {
+        lease.rollback(failure);
+        throw failure;
+      }
+    } catch (SQLException failure) {
+      throw Failures.translate(failure, false);
+    }
   }
 
   /** How transactions ended, those that joined one of somebody else's included. */

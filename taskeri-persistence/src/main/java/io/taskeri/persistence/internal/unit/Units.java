@@ -16,6 +16,7 @@ import io.taskeri.persistence.internal.schema.SchemaVersions;
 import io.taskeri.persistence.internal.schema.TenantSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
@@ -35,7 +36,17 @@ public record Units(
     MigratedDirectory directory) {
   /** The same inside the transaction that the connection is in. */
   public Units joining(Connection connection) {
-    return new Units(transactions.joining(connection), sessions, changeLogs, versions, directory);
+    return over(transactions.joining(connection));
+  }
+
+  /** Does work in a transaction that is rolled back and counted nowhere. */
+  public void rehearse(Consumer<Units> work) {
+    directory.migrate();
+    transactions.rehearse(parts -> work.accept(over(parts)));
+  }
+
+  private Units over(Transactions others) {
+    return new Units(others, sessions, changeLogs, versions, directory);
   }
 
   /** Does the work in the tenant's schema. */
