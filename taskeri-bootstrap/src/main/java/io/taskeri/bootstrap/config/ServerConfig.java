@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param migrate whether tenants are brought up to date at start
  * @param jwtSecret the key for access tokens; for a server never empty when {@code database} is
  *     given
+ * @param otherJwtSecret a key whose tokens are accepted, too, while keys are rotated
  * @param links where the addresses lead that people are sent
  * @param mail how mail is sent, empty when none is
  * @param metrics whether and where figures are served
@@ -32,6 +33,7 @@ public record ServerConfig(
     PoolConfig pool,
     boolean migrate,
     Optional<Secret> jwtSecret,
+    Optional<Secret> otherJwtSecret,
     Links links,
     Optional<MailConfig> mail,
     MetricsConfig metrics,
@@ -61,8 +63,6 @@ public record ServerConfig(
    */
   public static ServerConfig withoutTokens(Settings settings) {
     Optional<DatabaseConfig> database = DatabaseConfig.find(settings);
-    Optional<Secret> jwtSecret =
-        settings.find(Setting.JWT_SECRET).map(value -> JwtSecret.given(value, settings));
     return new ServerConfig(
         host(settings),
         settings.number(Setting.PORT),
@@ -70,7 +70,8 @@ public record ServerConfig(
         database,
         PoolConfig.of(settings, database.isEmpty()),
         settings.isOn(Setting.MIGRATE),
-        jwtSecret,
+        JwtSecret.find(Setting.JWT_SECRET, settings),
+        JwtSecret.findOther(settings),
         LinkSettings.links(settings),
         MailConfig.find(settings),
         MetricsConfig.of(settings),

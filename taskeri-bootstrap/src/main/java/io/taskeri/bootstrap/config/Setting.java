@@ -239,7 +239,11 @@ public enum Setting {
   JWT_SECRET(
       Topic.ACCESS,
       "Key that access tokens are signed with: at least 32 bytes of UTF-8, taken as they are."
-          + " Generated and kept in the data directory when the embedded database is used.");
+          + " Generated and kept in the data directory when the embedded database is used."),
+  OTHER_JWT_SECRET(
+      Topic.ACCESS,
+      "Key whose access tokens are accepted, too, while one takes the place of another: the next"
+          + " one, or the former.");
 
   private final Topic topic;
   private final Optional<String> valueLabel;

@@ -69,6 +69,17 @@ class ServerConfigTest {
   }
 
   @Test
+  void knowsAnotherKeyWhileKeysAreRotated() {
+    Map<String, String> both = Map.of("TASKERI_JWT_SECRET", KEY, "TASKERI_OTHER_JWT_SECRET", KEY);
+    assertRefused(Map.of(), both)
+        .hasMessage("TASKERI_OTHER_JWT_SECRET must be another key than TASKERI_JWT_SECRET");
+    assertRefused(Map.of(), Map.of("TASKERI_OTHER_JWT_SECRET", "a".repeat(31)))
+        .hasMessage("TASKERI_OTHER_JWT_SECRET must have at least 32 bytes");
+    assertThat(config(Map.of(), Map.of("TASKERI_OTHER_JWT_SECRET", KEY)).otherJwtSecret())
+        .isPresent();
+  }
+
+  @Test
   void demandsASecretForADatabaseThatOthersMayShare() {
     assertRefused(Map.of(Setting.DB_URL, "jdbc:postgresql://db/taskeri"), Map.of())
         .hasMessageStartingWith("TASKERI_JWT_SECRET must be set");
