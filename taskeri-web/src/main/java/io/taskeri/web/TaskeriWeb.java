@@ -17,7 +17,6 @@ import io.taskeri.web.auth.SessionRoutes;
 import io.taskeri.web.comment.CommentRoutes;
 import io.taskeri.web.health.HealthRoutes;
 import io.taskeri.web.http.Exchange;
-import io.taskeri.web.http.Headers;
 import io.taskeri.web.http.HttpServer;
 import io.taskeri.web.http.Mount;
 import io.taskeri.web.http.Routes;
@@ -90,7 +89,12 @@ public final class TaskeriWeb {
     return Javalin.create(
         javalin -> {
           HttpServer.configure(
-              javalin, threads, config.limits(), config.stopTimeout(), config.metrics());
+              javalin,
+              threads,
+              config.limits(),
+              config.stopTimeout(),
+              config.tls(),
+              config.metrics());
           further.accept(register(javalin, taskeri, config, threads));
         });
   }
@@ -150,6 +154,7 @@ public final class TaskeriWeb {
               HttpServer.threads(config.limits()),
               config.limits(),
               config.stopTimeout(),
+              config.tls(),
               WebMetrics.none());
           ProblemAnswers.register(javalin.routes);
           javalin.routes.before(context -> begin(context, config));
@@ -168,10 +173,5 @@ public final class TaskeriWeb {
     if (config.leaving().getAsBoolean()) {
       context.header("Connection", "close");
     }
-    context
-        .header(Headers.CACHE_CONTROL, "no-store")
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Referrer-Policy", "no-referrer")
-        .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   }
 }

@@ -1,7 +1,6 @@
 package io.taskeri.bootstrap.config;
 
 import io.taskeri.application.mail.Links;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -95,14 +94,6 @@ public record ServerConfig(
    * @throws StartRefused when it is no path
    */
   public static Path dataDirectory(Settings settings) {
-    String directory = settings.find(Setting.DATA_DIR).orElseThrow();
-    try {
-      if (!directory.isBlank()) {
-        return Path.of(directory);
-      }
-    } catch (InvalidPathException fallsThroughToTheComplaint) {
-      // Both kinds of wrong path get the same answer.
-    }
-    throw settings.refuse(Setting.DATA_DIR, "must be a path");
+    return settings.findPath(Setting.DATA_DIR).orElseThrow();
   }
 }

@@ -26,6 +26,17 @@ public enum Setting {
       "8080",
       new Range(0, 65_535),
       "Port to listen on; 0 lets the system choose, the ready line says which."),
+  TLS_CERTIFICATE(
+      Topic.NETWORK,
+      "FILE",
+      null,
+      "Certificate to serve HTTPS with, in PEM form, followed by those that lead to an authority."
+          + " Plain HTTP without it: for this machine alone, or behind a proxy that has TLS."),
+  TLS_KEY(
+      Topic.NETWORK,
+      "FILE",
+      null,
+      "Private key of that certificate, in PEM form (BEGIN PRIVATE KEY), without a password."),
   MAX_BODY_SIZE(
       Topic.NETWORK,
       "KIB",
