@@ -27,6 +27,7 @@ import io.taskeri.web.openapi.OpenApiRoutes;
 import io.taskeri.web.organization.DepartmentRoutes;
 import io.taskeri.web.organization.TeamRoutes;
 import io.taskeri.web.page.Cursors;
+import io.taskeri.web.page.ExportLog;
 import io.taskeri.web.problem.ProblemAnswers;
 import io.taskeri.web.project.ArchiveRoutes;
 import io.taskeri.web.project.ProjectMemberRoutes;
@@ -108,6 +109,7 @@ public final class TaskeriWeb {
     javalin.routes.before(context -> begin(context, config));
     javalin.routes.beforeMatched(Exchange::matched);
     javalin.routes.beforeMatched(new Caller(tokens)::identify);
+    javalin.routes.beforeMatched(new ExportLog(taskeri.activities())::follow);
     Routes routes = Routes.of(javalin);
     operations(routes, config);
     new OpenApiRoutes(javalin.router.contextPath).register(routes);
