@@ -58,6 +58,15 @@ class ServerConfigTest {
             Map.of(Setting.DB_URL, "jdbc:postgresql://db/taskeri"),
             Map.of("TASKERI_DB_PASSWORD", "hunter2", "TASKERI_JWT_SECRET", KEY));
     assertThat(config.toString()).doesNotContain("hunter2", KEY);
+    ServerConfig inUrl =
+        config(
+            Map.of(),
+            Map.of(
+                "TASKERI_DB_URL",
+                "jdbc:postgresql://db/taskeri?password=hunter2",
+                "TASKERI_JWT_SECRET",
+                KEY));
+    assertThat(inUrl.toString()).contains("jdbc:postgresql://db/taskeri").doesNotContain("hunter2");
   }
 
   @Test
