@@ -1,5 +1,7 @@
 package io.taskeri.persistence;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.taskeri.application.Taskeri;
 import io.taskeri.application.access.ChangeRole;
 import io.taskeri.application.access.CreateRole;
@@ -14,7 +16,9 @@ import io.taskeri.application.organization.MemberSort;
 import io.taskeri.application.organization.TeamSort;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.patch.Patch;
+import io.taskeri.application.session.LogIn;
 import io.taskeri.application.session.LoggedIn;
+import io.taskeri.application.session.Origin;
 import io.taskeri.application.session.SessionSort;
 import io.taskeri.application.user.ChangeProfile;
 import io.taskeri.application.user.ChangeUser;
@@ -26,6 +30,7 @@ import io.taskeri.application.user.UserFilter;
 import io.taskeri.application.user.UserSort;
 import io.taskeri.domain.access.Role;
 import io.taskeri.domain.activity.EntityType;
+import io.taskeri.domain.error.Unauthenticated;
 import io.taskeri.domain.organization.Department;
 import io.taskeri.domain.organization.Team;
 import io.taskeri.domain.user.InvitationStatus;
@@ -33,6 +38,7 @@ import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserStatus;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -115,9 +121,26 @@ class PeopleRoundTripTest {
   void beginning_continuing_and_ending_a_session() {
     acme.employee("Bob");
     LoggedIn[] bob = new LoggedIn[1];
-    trips.assertTrips(8, () -> bob[0] = acme.logIn("Bob"));
+    trips.assertTrips(9, () -> bob[0] = acme.logIn("Bob"));
     trips.assertTrips(3, () -> taskeri.sessions().refresh(bob[0].session().refreshToken()));
-    trips.assertTrips(3, () -> taskeri.sessions().logOut(bob[0].context()));
+    trips.assertTrips(4, () -> taskeri.sessions().logOut(bob[0].context()));
+  }
+
+  @Test
+  void a_log_in_that_fails_looks_whether_one_was_noted() {
+    var slug = Optional.of(acme.registered().tenant().slug().value());
+    LogIn wrong = new LogIn("ada@acme.test", "a wrong guess", slug, Origin.unknown());
+    trips.assertTrips(7, () -> assertFailed(wrong));
+    trips.assertTrips(6, () -> assertFailed(wrong));
+  }
+
+  private static void assertFailed(LogIn wrong) {
+    assertThatThrownBy(() -> taskeri.sessions().logIn(wrong)).isInstanceOf(Unauthenticated.class);
+  }
+
+  @Test
+  void noting_an_export() {
+    trips.assertTrips(4, () -> taskeri.activities().exported(acme.ada(), "tasks"));
   }
 
   @Test

@@ -17,7 +17,6 @@ import io.taskeri.web.auth.SessionRoutes;
 import io.taskeri.web.comment.CommentRoutes;
 import io.taskeri.web.health.HealthRoutes;
 import io.taskeri.web.http.Exchange;
-import io.taskeri.web.http.Headers;
 import io.taskeri.web.http.HttpServer;
 import io.taskeri.web.http.Mount;
 import io.taskeri.web.http.Routes;
@@ -29,6 +28,7 @@ import io.taskeri.web.operator.OperatorRoutes;
 import io.taskeri.web.organization.DepartmentRoutes;
 import io.taskeri.web.organization.TeamRoutes;
 import io.taskeri.web.page.Cursors;
+import io.taskeri.web.page.ExportLog;
 import io.taskeri.web.problem.ProblemAnswers;
 import io.taskeri.web.project.ArchiveRoutes;
 import io.taskeri.web.project.ProjectMemberRoutes;
@@ -91,7 +91,12 @@ public final class TaskeriWeb {
     return Javalin.create(
         javalin -> {
           HttpServer.configure(
-              javalin, threads, config.limits(), config.stopTimeout(), config.metrics());
+              javalin,
+              threads,
+              config.limits(),
+              config.stopTimeout(),
+              config.tls(),
+              config.metrics());
           further.accept(register(javalin, taskeri, config, threads));
         });
   }
@@ -105,6 +110,7 @@ public final class TaskeriWeb {
     javalin.routes.before(context -> begin(context, config));
     javalin.routes.beforeMatched(Exchange::matched);
     javalin.routes.beforeMatched(new Caller(tokens, config.operator())::identify);
+    javalin.routes.beforeMatched(new ExportLog(taskeri.activities())::follow);
     Routes routes = Routes.of(javalin);
     operations(routes, config);
     new OpenApiRoutes(javalin.router.contextPath).register(routes);
@@ -154,6 +160,7 @@ public final class TaskeriWeb {
               HttpServer.threads(config.limits()),
               config.limits(),
               config.stopTimeout(),
+              config.tls(),
               WebMetrics.none());
           ProblemAnswers.register(javalin.routes);
           javalin.routes.before(context -> begin(context, config));
@@ -172,10 +179,5 @@ public final class TaskeriWeb {
     if (config.leaving().getAsBoolean()) {
       context.header("Connection", "close");
     }
-    context
-        .header(Headers.CACHE_CONTROL, "no-store")
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Referrer-Policy", "no-referrer")
-        .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /**
  * What the HTTP adapter must be told; it reads no environment and no file.
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
  * @param stopTimeout how long requests in flight may go on once the server is told to stop; not for
  *     a mount, whose server is the application's
  * @param limits what a request may have, and how many are served at once
+ * @param tls what connections are encrypted with, empty for plain HTTP; not for a mount
  * @param clock tells the time
  * @param metrics is told of each request
  * @param figures what {@code /metrics} answers, in the text format of Prometheus; when empty, the
@@ -44,6 +46,7 @@ public record WebConfig(
     Duration loginFailureTime,
     Duration stopTimeout,
     HttpLimits limits,
+    Optional<SSLContext> tls,
     Clock clock,
     WebMetrics metrics,
     Optional<Supplier<String>> figures,
@@ -61,6 +64,7 @@ public record WebConfig(
         Duration.ofMillis(750),
         Duration.ofSeconds(30),
         HttpLimits.usual(),
+        Optional.empty(),
         Clock.systemUTC(),
         WebMetrics.none(),
         Optional.empty(),
@@ -102,6 +106,11 @@ public record WebConfig(
     return but(it -> it.limits = other);
   }
 
+  /** The same, served by TLS with what the context has keys for. */
+  public WebConfig encryptedBy(SSLContext context) {
+    return but(it -> it.tls = Optional.of(context));
+  }
+
   /** The same, with another source of time. */
   public WebConfig at(Clock other) {
     return but(it -> it.clock = other);
@@ -141,6 +150,7 @@ public record WebConfig(
     private Duration loginFailureTime;
     private Duration stopTimeout;
     private HttpLimits limits;
+    private Optional<SSLContext> tls;
     private Clock clock;
     private WebMetrics metrics;
     private Optional<Supplier<String>> figures;
@@ -154,6 +164,7 @@ public record WebConfig(
       loginFailureTime = from.loginFailureTime;
       stopTimeout = from.stopTimeout;
       limits = from.limits;
+      tls = from.tls;
       clock = from.clock;
       metrics = from.metrics;
       figures = from.figures;
@@ -171,6 +182,7 @@ public record WebConfig(
           loginFailureTime,
           stopTimeout,
           limits,
+          tls,
           clock,
           metrics,
           figures,

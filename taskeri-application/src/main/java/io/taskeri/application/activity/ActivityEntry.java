@@ -8,13 +8,20 @@ import io.taskeri.domain.user.UserId;
  *
  * @param activity its subject has the name by which it is known, if by any
  * @param actorName the name of who did it, at present; empty when there is no such user any more,
- *     and {@value #OPERATOR} for whoever runs the installation
+ *     {@value #OPERATOR} for whoever runs the installation, and {@value #NOBODY} for who could not
+ *     log in
  */
 public record ActivityEntry(Activity activity, String actorName) {
   /** The name of who is none of the tenant's users. */
   public static final String OPERATOR = "Operator";
 
+  /** The name of who could not prove to be a user. */
+  public static final String NOBODY = "Nobody";
+
   public ActivityEntry {
-    actorName = activity.actor().equals(UserId.OPERATOR) ? OPERATOR : actorName;
+    actorName =
+        activity.actor().equals(UserId.OPERATOR)
+            ? OPERATOR
+            : activity.actor().equals(UserId.NOBODY) ? NOBODY : actorName;
   }
 }

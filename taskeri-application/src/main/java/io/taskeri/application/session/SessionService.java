@@ -6,6 +6,7 @@ import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.page.Paging;
 import io.taskeri.application.port.LoginDirectory.Login;
 import io.taskeri.application.port.RefreshTokenRepository.Grant;
+import io.taskeri.application.port.TenantUnit;
 import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Forbidden;
@@ -27,9 +28,11 @@ public final class SessionService {
   private static final int MOST_ACCOUNTS = 4;
 
   private final Surroundings surroundings;
+  private final FailedLogIns failures;
 
   public SessionService(Surroundings surroundings) {
     this.surroundings = surroundings;
+    failures = new FailedLogIns(surroundings);
   }
 
   /**
@@ -40,11 +43,13 @@ public final class SessionService {
    * @throws TenantRequired when the password fits in several tenants
    */
   public LoggedIn logIn(LogIn command) {
+    List<Login> accounts = accounts(command);
     List<Login> fitting =
-        accounts(command).stream()
+        accounts.stream()
             .filter(it -> surroundings.hasher().matches(command.password(), it.passwordHash()))
             .toList();
     if (fitting.isEmpty()) {
+      failures.note(accounts);
       throw failed();
     }
     if (fitting.size() > 1) {
@@ -85,21 +90,22 @@ public final class SessionService {
             now);
     TenantContext context = TenantContext.of(login.tenant().id(), login.user());
     try {
-      return surroundings
-          .storage()
-          .inTenant(
-              context,
-              unit -> {
-                // Before the status is read: who is being deactivated is then seen to be
-                Optional<String> hash = unit.logins().lockPasswordHash(login.user());
-                User user = unit.users().find(unit.access().user()).orElseThrow();
-                if (!hash.equals(Optional.of(login.passwordHash()))) {
-                  throw failed(); // changed since it was tried
-                }
-                unit.sessions().add(session);
-                return new LoggedIn(unit.tenant(), user, session);
-              });
+      return surroundings.change(
+          context,
+          change -> {
+            TenantUnit unit = change.unit();
+            // Before the status is read: who is being deactivated is then seen to be
+            Optional<String> hash = unit.logins().lockPasswordHash(login.user());
+            User user = unit.users().find(unit.access().user()).orElseThrow();
+            if (!hash.equals(Optional.of(login.passwordHash()))) {
+              throw failed(); // changed since it was tried
+            }
+            unit.sessions().add(session);
+            change.created(Subject.of(session.id()));
+            return new LoggedIn(unit.tenant(), user, session);
+          });
     } catch (Forbidden | Unauthenticated refused) {
+      failures.note(List.of(login));
       throw failed();
     }
   }
@@ -155,7 +161,8 @@ public final class SessionService {
         change -> {
           context
               .session()
-              .ifPresent(it -> change.unit().sessions().end(it, change.user(), change.now()));
+              .filter(it -> change.unit().sessions().end(it, change.user(), change.now()))
+              .ifPresent(it -> change.deleted(Subject.of(it), null));
           return change;
         });
   }

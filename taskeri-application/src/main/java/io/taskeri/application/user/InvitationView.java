@@ -13,6 +13,12 @@ import java.util.Optional;
  */
 public record InvitationView(
     Invitation invitation, InvitationStatus status, Optional<String> link) {
+  /** Without the link, by which anybody could join. */
+  @Override
+  public String toString() {
+    return "InvitationView[" + invitation.id() + ", " + status + "]";
+  }
+
   static InvitationView of(Invitation invitation, Instant now) {
     return new InvitationView(invitation, invitation.status(now), Optional.empty());
   }

@@ -42,6 +42,7 @@ public interface InvitationContract extends StorageContract {
     InvitationView sent = acme.invite("Bob", Role.MANAGER, Role.EMPLOYEE, Role.MANAGER);
     Invitation invitation = sent.invitation();
     assertThat(sent.link().orElseThrow()).startsWith("https://taskeri.test/");
+    assertThat(sent.toString()).doesNotContain(Company.token(sent));
     assertThat(sent.status()).isEqualTo(InvitationStatus.PENDING);
     assertThat(invitation.email().value()).isEqualTo("bob@acme.test");
     assertThat(invitation.roles())

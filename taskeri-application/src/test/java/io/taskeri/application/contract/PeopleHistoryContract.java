@@ -87,9 +87,14 @@ public interface PeopleHistoryContract extends StorageContract {
     assertThat(history.last().actor()).isEqualTo(bob.id());
     assertNoted(history, "USER CHANGED password null>null");
     var session = acme.logIn("Bob").session().id();
+    assertThat(history.last().subject().id()).isEqualTo(session.value());
+    assertThat(history.last().actor()).isEqualTo(bob.id());
+    assertNoted(history, "SESSION CREATED");
     acme.taskeri().sessions().end(acme.as(bob), session);
     assertThat(history.last().subject().id()).isEqualTo(session.value());
     assertNoted(history, "SESSION DELETED");
+    acme.taskeri().sessions().logOut(acme.logIn("Bob").context());
+    assertNoted(history, "SESSION CREATED", "SESSION DELETED");
   }
 
   @Test

@@ -26,6 +26,7 @@ public interface UseCaseContract
         TeamContract,
         ActivityContract,
         EventContract,
+        AuditContract,
         PeopleHistoryContract,
         ProjectUseCaseContract,
         ProjectMemberContract,

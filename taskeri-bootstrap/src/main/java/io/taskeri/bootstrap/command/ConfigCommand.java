@@ -58,6 +58,7 @@ final class ConfigCommand extends SettingsCommand {
 
   /** Complains as the server would. */
   private static void requireValid(Settings settings) {
-    Objects.requireNonNull(ServerConfig.from(settings));
+    ServerConfig config = ServerConfig.from(settings);
+    config.http().tls().ifPresent(it -> Objects.requireNonNull(it.server()));
   }
 }

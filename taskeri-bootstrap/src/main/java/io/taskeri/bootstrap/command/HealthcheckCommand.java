@@ -4,11 +4,9 @@ import io.taskeri.bootstrap.config.ServerConfig;
 import io.taskeri.bootstrap.config.Settings;
 import io.taskeri.bootstrap.config.StartRefused;
 import io.taskeri.bootstrap.config.Topic;
+import io.taskeri.bootstrap.doctor.HealthProbe;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
@@ -37,15 +35,16 @@ final class HealthcheckCommand extends SettingsCommand {
   }
 
   @Override
-  int run(Settings settings) throws InterruptedException {
+  int run(Settings settings) {
     ServerConfig config = ServerConfig.withoutTokens(settings);
     if (config.port() == 0) {
       throw new StartRefused("--port must be the one that the server listens on");
     }
     String host = LOOPBACK.getOrDefault(config.host(), config.host());
-    String address = ServerAddress.of(host, config.port());
+    String address = ServerAddress.of(config, host, config.port());
     try {
-      int status = ask(URI.create(address + "/health/ready"));
+      int status =
+          HealthProbe.ask(URI.create(address + "/health/ready"), config.http().tls(), PATIENCE);
       if (status == 200) {
         out().println("Taskeri is ready at " + address);
         return ExitCode.OK;
@@ -55,15 +54,5 @@ final class HealthcheckCommand extends SettingsCommand {
       err().println("taskeri: " + address + " does not answer: " + e.getClass().getSimpleName());
     }
     return ExitCode.SOFTWARE;
-  }
-
-  private static int ask(URI address) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-    return HttpClient.newBuilder()
-        .connectTimeout(PATIENCE)
-        .proxy(HttpClient.Builder.NO_PROXY)
-        .build()
-        .send(request, HttpResponse.BodyHandlers.discarding())
-        .statusCode();
   }
 }

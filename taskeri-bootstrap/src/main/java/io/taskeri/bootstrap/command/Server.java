@@ -10,6 +10,7 @@ import io.taskeri.bootstrap.config.JwtSecret;
 import io.taskeri.bootstrap.config.Secret;
 import io.taskeri.bootstrap.config.ServerConfig;
 import io.taskeri.bootstrap.config.StartRefused;
+import io.taskeri.bootstrap.config.TlsConfig;
 import io.taskeri.bootstrap.embedded.EmbeddedPostgres;
 import io.taskeri.bootstrap.mail.MailWorker;
 import io.taskeri.bootstrap.metrics.Metrics;
@@ -18,10 +19,12 @@ import io.taskeri.web.TaskeriWeb;
 import io.taskeri.web.WebConfig;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +36,7 @@ final class Server implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(Server.class);
 
   private static final int MIGRATED_AT_ONCE = 4;
+  private static final Duration CERTIFICATE_NOTICE = Duration.ofDays(14);
 
   private final ServerConfig config;
   private final AtomicBoolean ready = new AtomicBoolean();
@@ -51,6 +55,8 @@ final class Server implements AutoCloseable {
   String start() {
     requireFreePort(config.port());
     config.metrics().port().ifPresent(this::requireFreePort);
+    Optional<SSLContext> tls = config.http().tls().map(TlsConfig::server);
+    config.http().tls().ifPresent(Server::warnOfItsEnd);
     DatabaseConfig database;
     Secret jwtSecret;
     try {
@@ -64,6 +70,7 @@ final class Server implements AutoCloseable {
     Optional<MailWorker> mail = config.mail().map(it -> keep(Wiring.mail(taskeri, it)));
     WebConfig answers =
         Wiring.webConfig(config, jwtSecret, ready::get, storage).leavingWhen(leaving::get);
+    answers = tls.map(answers::encryptedBy).orElse(answers);
     if (config.metrics().on()) {
       answers = measured(answers, storage);
     }
@@ -74,7 +81,7 @@ final class Server implements AutoCloseable {
     Rehearsal.of(taskeri, storage);
     mail.ifPresentOrElse(this::send, Server::tellThatNoMailIsSent);
     ready.set(true);
-    return ServerAddress.of(config.host(), web.port());
+    return ServerAddress.of(config, config.host(), web.port());
   }
 
   /**
@@ -141,6 +148,16 @@ final class Server implements AutoCloseable {
           "{} organizations have tables of an earlier version and may be out of service: run"
               + " taskeri tenants migrate",
           behind);
+    }
+  }
+
+  private static void warnOfItsEnd(TlsConfig tls) {
+    if (tls.end().isBefore(Instant.now().plus(CERTIFICATE_NOTICE))) {
+      logger.warn(
+          "The certificate {} ends at {}, and clients refuse it from then on: renew it, then restart"
+              + " the server",
+          tls.certificate(),
+          tls.end());
     }
   }
 

@@ -24,9 +24,6 @@ import java.util.function.BooleanSupplier;
 
 /** Builds the adapters out of the configuration: the one place that knows both. */
 final class Wiring {
-  /** The id of the one key there is, by which tokens name it. */
-  private static final String KEY_ID = "1";
-
   private Wiring() {}
 
   static PostgresStorage storage(DatabaseConfig database, PoolConfig pool) {
@@ -63,8 +60,9 @@ final class Wiring {
 
   static WebConfig webConfig(
       ServerConfig config, Secret jwtSecret, BooleanSupplier started, PostgresStorage storage) {
+    List<byte[]> others = config.otherJwtSecret().map(Secret::bytes).stream().toList();
     WebConfig web =
-        WebConfig.with(SigningKeys.of(KEY_ID, jwtSecret.bytes()))
+        WebConfig.with(SigningKeys.naming(jwtSecret.bytes(), others))
             .tokensFor(config.access().tokenLife())
             .failingLoginsAfter(config.access().loginFailureTime())
             .limitedTo(config.http().limits())

@@ -42,6 +42,12 @@ public record DatabaseConfig(String url, String user, Secret password) {
         Secret.of(settings.find(Setting.DB_PASSWORD).orElse("")));
   }
 
+  /** Without the password that the URL may hold. */
+  @Override
+  public String toString() {
+    return "DatabaseConfig[" + Settings.masked(url) + ", " + user + "]";
+  }
+
   /** The URL as the driver itself understands it. */
   private static Optional<String> passwordIn(String url, Settings settings) {
     try {

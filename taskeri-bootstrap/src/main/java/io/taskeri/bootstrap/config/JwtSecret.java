@@ -3,6 +3,7 @@ package io.taskeri.bootstrap.config;
 import io.taskeri.web.auth.SigningKeys;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the key comes from that access tokens are signed with, and what it must be worth. */
 public final class JwtSecret {
@@ -28,12 +29,24 @@ public final class JwtSecret {
     return dataDirectory.resolve("jwt-secret");
   }
 
-  static Secret given(String value, Settings settings) {
-    Secret secret = Secret.of(value);
-    if (isWeak(secret)) {
-      throw settings.refuse(Setting.JWT_SECRET, "must have at least " + LEAST_BYTES + " bytes");
+  /** What the operator gives as the key, or as the other one. */
+  static Optional<Secret> find(Setting setting, Settings settings) {
+    Optional<Secret> secret = settings.find(setting).map(Secret::of);
+    if (secret.filter(JwtSecret::isWeak).isPresent()) {
+      throw settings.refuse(setting, "must have at least " + LEAST_BYTES + " bytes");
     }
     return secret;
+  }
+
+  /** The other one, which must be another. */
+  static Optional<Secret> findOther(Settings settings) {
+    Optional<String> key = settings.find(Setting.JWT_SECRET);
+    if (key.isPresent() && key.equals(settings.find(Setting.OTHER_JWT_SECRET))) {
+      throw settings.refuse(
+          Setting.OTHER_JWT_SECRET,
+          "must be another key than " + Setting.JWT_SECRET.environmentVariable());
+    }
+    return find(Setting.OTHER_JWT_SECRET, settings);
   }
 
   private static boolean isWeak(Secret secret) {

@@ -2,7 +2,6 @@ package io.taskeri.bootstrap.config;
 
 import io.taskeri.application.mail.Links;
 import io.taskeri.web.auth.OperatorToken;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,6 +16,7 @@ import java.util.Optional;
  * @param migrate whether tenants are brought up to date at start
  * @param jwtSecret the key for access tokens; for a server never empty when {@code database} is
  *     given
+ * @param otherJwtSecret a key whose tokens are accepted, too, while keys are rotated
  * @param links where the addresses lead that people are sent
  * @param mail how mail is sent, empty when none is
  * @param metrics whether and where figures are served
@@ -34,6 +34,7 @@ public record ServerConfig(
     PoolConfig pool,
     boolean migrate,
     Optional<Secret> jwtSecret,
+    Optional<Secret> otherJwtSecret,
     Links links,
     Optional<MailConfig> mail,
     MetricsConfig metrics,
@@ -64,8 +65,6 @@ public record ServerConfig(
    */
   public static ServerConfig withoutTokens(Settings settings) {
     Optional<DatabaseConfig> database = DatabaseConfig.find(settings);
-    Optional<Secret> jwtSecret =
-        settings.find(Setting.JWT_SECRET).map(value -> JwtSecret.given(value, settings));
     return new ServerConfig(
         host(settings),
         settings.number(Setting.PORT),
@@ -73,7 +72,8 @@ public record ServerConfig(
         database,
         PoolConfig.of(settings, database.isEmpty()),
         settings.isOn(Setting.MIGRATE),
-        jwtSecret,
+        JwtSecret.find(Setting.JWT_SECRET, settings),
+        JwtSecret.findOther(settings),
         LinkSettings.links(settings),
         MailConfig.find(settings),
         MetricsConfig.of(settings),
@@ -110,14 +110,6 @@ public record ServerConfig(
    * @throws StartRefused when it is no path
    */
   public static Path dataDirectory(Settings settings) {
-    String directory = settings.find(Setting.DATA_DIR).orElseThrow();
-    try {
-      if (!directory.isBlank()) {
-        return Path.of(directory);
-      }
-    } catch (InvalidPathException fallsThroughToTheComplaint) {
-      // Both kinds of wrong path get the same answer.
-    }
-    throw settings.refuse(Setting.DATA_DIR, "must be a path");
+    return settings.findPath(Setting.DATA_DIR).orElseThrow();
   }
 }

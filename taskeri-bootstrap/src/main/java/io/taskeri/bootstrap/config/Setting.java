@@ -26,6 +26,17 @@ public enum Setting {
       "8080",
       new Range(0, 65_535),
       "Port to listen on; 0 lets the system choose, the ready line says which."),
+  TLS_CERTIFICATE(
+      Topic.NETWORK,
+      "FILE",
+      null,
+      "Certificate to serve HTTPS with, in PEM form, followed by those that lead to an authority."
+          + " Plain HTTP without it: for this machine alone, or behind a proxy that has TLS."),
+  TLS_KEY(
+      Topic.NETWORK,
+      "FILE",
+      null,
+      "Private key of that certificate, in PEM form (BEGIN PRIVATE KEY), without a password."),
   MAX_BODY_SIZE(
       Topic.NETWORK,
       "KIB",
@@ -240,6 +251,10 @@ public enum Setting {
       Topic.ACCESS,
       "Key that access tokens are signed with: at least 32 bytes of UTF-8, taken as they are."
           + " Generated and kept in the data directory when the embedded database is used."),
+  OTHER_JWT_SECRET(
+      Topic.ACCESS,
+      "Key whose access tokens are accepted, too, while one takes the place of another: the next"
+          + " one, or the former."),
   OPERATOR_TOKEN(
       Topic.ACCESS,
       "Opens the operator's API at /operator/v1 to whoever brings it as a bearer token: at least 32"

@@ -1,5 +1,6 @@
 package io.taskeri.bootstrap.config;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,8 +60,12 @@ public final class Settings {
 
   /** The value as everybody may see it: nothing of a secret, nor of a password in a URL. */
   public Optional<String> findMasked(Setting setting) {
-    return find(setting)
-        .map(it -> setting.isSecret() ? MASK : PASSWORD.matcher(it).replaceAll("$1$2" + MASK));
+    return find(setting).map(it -> setting.isSecret() ? MASK : masked(it));
+  }
+
+  /** A URL as everybody may see it. */
+  static String masked(String url) {
+    return PASSWORD.matcher(url).replaceAll("$1$2" + MASK);
   }
 
   /** The value that the operator gave, leaving the default aside. */
@@ -81,6 +86,22 @@ public final class Settings {
   /** The value as a number in the setting's range, if there is one. */
   Optional<Integer> findNumber(Setting setting) {
     return find(setting).map(it -> number(setting, it));
+  }
+
+  /** The value as a path, if there is one. */
+  public Optional<Path> findPath(Setting setting) {
+    return find(setting).map(it -> path(setting, it));
+  }
+
+  private Path path(Setting setting, String value) {
+    try {
+      if (!value.isBlank()) {
+        return Path.of(value);
+      }
+    } catch (InvalidPathException fallsThroughToTheComplaint) {
+      // Both kinds of wrong path get the same answer.
+    }
+    throw refuse(setting, "must be a path");
   }
 
   private int number(Setting setting, String value) {

@@ -20,20 +20,27 @@ final class KeyCheck {
   private KeyCheck() {}
 
   static List<Finding> look(Settings settings) throws IOException {
+    Finding key = judgeKey(settings);
+    return settings
+        .find(Setting.OTHER_JWT_SECRET)
+        .map(other -> List.of(key, judge(other)))
+        .orElseGet(() -> List.of(key));
+  }
+
+  private static Finding judgeKey(Settings settings) throws IOException {
     Optional<String> given = settings.find(Setting.JWT_SECRET);
     if (given.isPresent()) {
-      return List.of(judge(given.get()));
+      return judge(given.get());
     }
     Path file = JwtSecret.file(ServerConfig.dataDirectory(settings));
     if (Files.exists(file)) {
-      return List.of(judge(SecretFile.read(file).reveal()));
+      return judge(SecretFile.read(file).reveal());
     }
-    return List.of(
-        DatabaseConfig.find(settings).isPresent()
-            ? Finding.problem(
-                "There is none, and a database of your own demands it.",
-                "Set TASKERI_JWT_SECRET to what openssl rand -base64 48 prints.")
-            : Finding.ok("The server makes one at random when it starts."));
+    return DatabaseConfig.find(settings).isPresent()
+        ? Finding.problem(
+            "There is none, and a database of your own demands it.",
+            "Set TASKERI_JWT_SECRET to what openssl rand -base64 48 prints.")
+        : Finding.ok("The server makes one at random when it starts.");
   }
 
   static Finding judge(String key) {

@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,22 +16,23 @@ final class PortCheck {
 
   private PortCheck() {}
 
-  static List<Finding> look(ServerConfig config) throws InterruptedException {
+  static List<Finding> look(ServerConfig config) {
     List<Finding> found = new ArrayList<>();
-    found.add(look(config.host(), config.port()));
+    found.add(look(config, config.port()));
     if (config.metrics().port().isPresent()) {
-      found.add(look(config.host(), config.metrics().port().getAsInt()));
+      found.add(look(config, config.metrics().port().getAsInt()));
     }
     return found;
   }
 
-  private static Finding look(String host, int port) throws InterruptedException {
+  private static Finding look(ServerConfig config, int port) {
+    String host = config.host();
     String address = host + ":" + port;
     try {
       FreePort.require(host, port);
       return Finding.ok(address + " is free.");
     } catch (IOException e) {
-      return isServed(host, port)
+      return isServed(config, port)
           ? Finding.ok("A running server answers at " + address + ".")
           : Finding.problem(
               "The server could not listen at " + address + ": " + e.getMessage() + ".",
@@ -42,15 +40,14 @@ final class PortCheck {
     }
   }
 
-  private static boolean isServed(String host, int port) throws InterruptedException {
-    HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private static boolean isServed(ServerConfig config, int port) {
+    String scheme = config.http().tls().isPresent() ? "https" : "http";
     try {
-      InetAddress chosen = InetAddress.getByName(host);
+      InetAddress chosen = InetAddress.getByName(config.host());
       String near =
           (chosen.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : chosen).getHostAddress();
-      URI live = new URI("http", null, near, port, "/health/live", null, null);
-      HttpRequest request = HttpRequest.newBuilder(live).timeout(PATIENCE).build();
-      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+      URI live = new URI(scheme, null, near, port, "/health/live", null, null);
+      return HealthProbe.ask(live, config.http().tls(), PATIENCE) == 200;
     } catch (IOException | URISyntaxException | IllegalArgumentException e) {
       return false;
     }

@@ -3,6 +3,7 @@ package io.taskeri.bootstrap.doctor;
 import io.taskeri.bootstrap.config.JwtSecret;
 import io.taskeri.bootstrap.config.SecretFile;
 import io.taskeri.bootstrap.config.ServerConfig;
+import io.taskeri.bootstrap.config.Setting;
 import io.taskeri.bootstrap.config.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ final class SecretFilesCheck {
 
   static List<Finding> look(Settings settings) throws IOException {
     List<Path> files = new ArrayList<>(settings.secretFiles());
+    settings.findPath(Setting.TLS_KEY).ifPresent(files::add);
     files.add(JwtSecret.file(ServerConfig.dataDirectory(settings)));
     List<Finding> found = new ArrayList<>();
     for (Path file : files) {

@@ -25,6 +25,7 @@ record Module(String root, List<String> others) {
               "io.taskeri.web",
               "java",
               "javax.crypto",
+              "javax.net.ssl",
               "org.jspecify",
               "io.taskeri.domain",
               "io.taskeri.application",

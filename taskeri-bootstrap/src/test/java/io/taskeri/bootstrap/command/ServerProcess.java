@@ -124,6 +124,12 @@ final class ServerProcess implements AutoCloseable {
     return Files.readAllLines(err);
   }
 
+  /** What every user of the machine sees of it, where the system shows that as a file. */
+  String arguments() throws IOException {
+    Path shown = Path.of("/proc/" + process.pid() + "/cmdline");
+    return Files.exists(shown) ? Files.readString(shown) : "";
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

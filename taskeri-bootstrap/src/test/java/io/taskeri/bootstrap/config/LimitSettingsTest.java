@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,8 @@ class LimitSettingsTest {
             new HttpConfig(
                 new HttpLimits(2_097_152, 16_384, 100),
                 Duration.ofSeconds(3),
-                Duration.ofSeconds(7)));
+                Duration.ofSeconds(7),
+                Optional.empty()));
   }
 
   @Test

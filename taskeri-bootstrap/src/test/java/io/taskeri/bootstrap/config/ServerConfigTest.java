@@ -58,6 +58,15 @@ class ServerConfigTest {
             Map.of(Setting.DB_URL, "jdbc:postgresql://db/taskeri"),
             Map.of("TASKERI_DB_PASSWORD", "hunter2", "TASKERI_JWT_SECRET", KEY));
     assertThat(config.toString()).doesNotContain("hunter2", KEY);
+    ServerConfig inUrl =
+        config(
+            Map.of(),
+            Map.of(
+                "TASKERI_DB_URL",
+                "jdbc:postgresql://db/taskeri?password=hunter2",
+                "TASKERI_JWT_SECRET",
+                KEY));
+    assertThat(inUrl.toString()).contains("jdbc:postgresql://db/taskeri").doesNotContain("hunter2");
   }
 
   @Test
@@ -77,6 +86,17 @@ class ServerConfigTest {
     assertThat(config(Map.of(), Map.of()).operator()).isEmpty();
     assertRefused(Map.of(), Map.of("TASKERI_OPERATOR_TOKEN", "a".repeat(31)))
         .hasMessageStartingWith("TASKERI_OPERATOR_TOKEN must have at least 32 characters");
+  }
+
+  @Test
+  void knowsAnotherKeyWhileKeysAreRotated() {
+    Map<String, String> both = Map.of("TASKERI_JWT_SECRET", KEY, "TASKERI_OTHER_JWT_SECRET", KEY);
+    assertRefused(Map.of(), both)
+        .hasMessage("TASKERI_OTHER_JWT_SECRET must be another key than TASKERI_JWT_SECRET");
+    assertRefused(Map.of(), Map.of("TASKERI_OTHER_JWT_SECRET", "a".repeat(31)))
+        .hasMessage("TASKERI_OTHER_JWT_SECRET must have at least 32 bytes");
+    assertThat(config(Map.of(), Map.of("TASKERI_OTHER_JWT_SECRET", KEY)).otherJwtSecret())
+        .isPresent();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.taskeri.application.mail.MailFailure;
+import io.taskeri.bootstrap.Certificate;
 import io.taskeri.bootstrap.config.SmtpSecurity;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -11,6 +11,12 @@ public record UserId(UUID value) {
    */
   public static final UserId OPERATOR = new UserId(new UUID(0, 0));
 
+  /**
+   * Whoever it was that could not prove to be somebody, in the history of what was tried: no user
+   * of any tenant has this id.
+   */
+  public static final UserId NOBODY = new UserId(new UUID(0, 1));
+
   public UserId {
     Objects.requireNonNull(value);
   }

@@ -3,7 +3,9 @@ package io.taskeri.web.auth;
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.JwsHeader;
 import io.jsonwebtoken.JwtParser;
+import io.jsonwebtoken.JwtParserBuilder;
 import io.jsonwebtoken.Jwts;
+import io.jsonwebtoken.Locator;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Unauthenticated;
 import io.taskeri.domain.tenant.SchemaName;
@@ -11,6 +13,7 @@ import io.taskeri.domain.tenant.SessionId;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.text.Ids;
 import io.taskeri.domain.user.UserId;
+import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,17 +104,22 @@ public final class AccessTokens {
     }
   }
 
-  private JwtParser parser() {
+  /** Accepts HS256 and nothing else, and nothing compressed. */
+  static JwtParserBuilder signatures(Locator<Key> keys) {
     return Jwts.parser()
-        .keyLocator(
-            header -> header instanceof JwsHeader signed ? key(signed) : refuse("not signed"))
+        .keyLocator(keys)
         .sig()
         .clear()
         .add(Jwts.SIG.HS256)
         .and()
         .zip()
         .clear()
-        .and()
+        .and();
+  }
+
+  private JwtParser parser() {
+    return signatures(
+            header -> header instanceof JwsHeader signed ? key(signed) : refuse("not signed"))
         .requireIssuer(issuer)
         .requireAudience(audience)
         .clock(() -> Date.from(clock.instant()))

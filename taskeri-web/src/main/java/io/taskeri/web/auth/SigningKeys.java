@@ -1,7 +1,9 @@
 package io.taskeri.web.auth;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -59,6 +61,27 @@ public final class SigningKeys {
       throw new IllegalArgumentException("the active key " + active + " is not among the keys");
     }
     return new SigningKeys(active, known);
+  }
+
+  /**
+   * Several keys, each under an id that is made from it and tells nothing of it: all servers that
+   * have a key know it by the same id, whichever of their keys they sign with.
+   *
+   * @param signing the one that signs
+   * @param others whose tokens are accepted, too
+   * @throws IllegalArgumentException when a key is shorter than {@value #LEAST_BYTES} bytes
+   */
+  public static SigningKeys naming(byte[] signing, List<byte[]> others) {
+    Map<String, byte[]> keys = new LinkedHashMap<>();
+    others.forEach(it -> keys.put(nameOf(it), it));
+    keys.put(nameOf(signing), signing);
+    return of(nameOf(signing), keys);
+  }
+
+  private static String nameOf(byte[] key) {
+    byte[] label = "taskeri key id".getBytes(StandardCharsets.UTF_8);
+    byte[] code = Hmac.sha256(new SecretKeySpec(key, "HmacSHA256"), label);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(code).substring(0, 16);
   }
 
   /** The id of the key that signs. */

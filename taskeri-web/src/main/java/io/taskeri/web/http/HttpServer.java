@@ -6,14 +6,18 @@ import io.javalin.config.JettyConfig;
 import io.taskeri.web.metrics.WebMetrics;
 import io.taskeri.web.problem.ServerProblems;
 import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -21,6 +25,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * server stops.
  */
 public final class HttpServer {
+  /** How long browsers are told to come by TLS alone: two years, as ASVS 5.0 (3.4.1) allows. */
+  private static final int STRICT_SECONDS = 2 * 365 * 24 * 60 * 60;
+
   private HttpServer() {}
 
   /**
@@ -29,6 +36,7 @@ public final class HttpServer {
    * @param threads serve the requests
    * @param limits what a request may have
    * @param stopTimeout how long requests in flight may go on
+   * @param tls what connections are encrypted with, empty for plain HTTP
    * @param metrics is told of each request
    */
   public static void configure(
@@ -36,11 +44,12 @@ public final class HttpServer {
       QueuedThreadPool threads,
       HttpLimits limits,
       Duration stopTimeout,
+      Optional<SSLContext> tls,
       WebMetrics metrics) {
     configure(config, limits);
     config.jetty.threadPool = threads;
     config.jetty.modifyServer(server -> configure(server, limits, stopTimeout, metrics));
-    config.jetty.addConnector((server, http) -> connector(config.jetty, server, http));
+    config.jetty.addConnector((server, http) -> connector(config.jetty, server, http, tls));
     config.jetty.modifyHttpConfiguration(http -> configure(http, limits));
   }
 
@@ -82,16 +91,29 @@ public final class HttpServer {
     handler.insertHandler(new EagerBody(limits.bodyBytes(), LargeBody::isAwaited));
     handler.insertHandler(new Observed(metrics));
     handler.insertHandler(new RequestId());
+    handler.insertHandler(new SecurityHeaders());
   }
 
   private static ServerConnector connector(
-      JettyConfig jetty, Server server, HttpConfiguration http) {
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+      JettyConfig jetty, Server server, HttpConfiguration http, Optional<SSLContext> tls) {
+    HttpConnectionFactory plain = new HttpConnectionFactory(http);
+    ServerConnector connector =
+        tls.map(it -> new ServerConnector(server, encryption(it, http), plain))
+            .orElseGet(() -> new ServerConnector(server, plain));
     connector.setHost(jetty.host);
     connector.setPort(jetty.port);
     // With the usual 50, the 51st of many who connect at once waits a second to try again.
     connector.setAcceptQueueSize(1024);
     return connector;
+  }
+
+  private static SslContextFactory.Server encryption(SSLContext tls, HttpConfiguration http) {
+    // One certificate serves whatever name the server is reached by; health checks use none of them
+    http.addCustomizer(new SecureRequestCustomizer(false, false, STRICT_SECONDS, true));
+    SslContextFactory.Server encryption = new SslContextFactory.Server();
+    encryption.setSslContext(tls);
+    encryption.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+    return encryption;
   }
 
   private static void configure(HttpConfiguration http, HttpLimits limits) {

@@ -65,6 +65,7 @@ public record Export<J>(String name, List<String> columns, Function<J, List<Stri
       Function<? super T, J> json)
       throws IOException {
     Page<T> page = read.apply(first); // what is refused is refused before the answer begins
+    ExportLog.note(context, name);
     String suffix = type.equals(CSV) ? ".csv" : ".ndjson";
     context
         .contentType(type + ";charset=utf-8")

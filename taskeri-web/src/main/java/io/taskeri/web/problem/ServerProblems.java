@@ -3,6 +3,7 @@ package io.taskeri.web.problem;
 import io.taskeri.web.http.Exchange;
 import io.taskeri.web.http.Headers;
 import io.taskeri.web.http.RequestId;
+import io.taskeri.web.http.SecurityHeaders;
 import io.taskeri.web.json.Json;
 import java.nio.ByteBuffer;
 import java.util.Locale;
@@ -38,11 +39,11 @@ public final class ServerProblems implements Request.Handler {
     byte[] body = Json.write(problem.body(instance(request), requestId));
     response.setStatus(problem.status());
     var headers = response.getHeaders();
+    SecurityHeaders.set(request, headers);
     problem.headers().forEach(headers::put);
     headers.put(Headers.REQUEST_ID, requestId);
     // Jetty closes the connection after most of these, and leaves it to us to say so
     headers.put(HttpHeader.CONNECTION, "close");
-    headers.put(HttpHeader.CACHE_CONTROL, "no-store");
     headers.put(HttpHeader.CONTENT_TYPE, ProblemAnswers.MEDIA_TYPE);
     headers.put(HttpHeader.CONTENT_LENGTH, body.length);
     response.write(true, ByteBuffer.wrap(body), callback);

@@ -29,6 +29,34 @@ class ActivityTest {
   }
 
   @Test
+  void who_logged_in_or_could_not_and_who_took_what_away_is_told() {
+    ApiClient bob = acme.employee("bob");
+    acme.tryLogIn("bob", "a planted guess").expect(401);
+    acme.tryLogIn("bob", "a planted guess").expect(401);
+    bob.with("Accept", "text/csv").get("/api/v1/tasks").expect(200);
+    bob.with("Accept", "text/csv").get("/api/v1/activity").expectProblem(403, "forbidden");
+
+    Answer told = ada.get("/api/v1/activity?sort=occurredAt").expect(200);
+
+    assertThat(told.text()).doesNotContain("planted");
+    assertThat(told.json().get("items"))
+        .extracting(
+            it ->
+                String.join(
+                    " ",
+                    it.at("/actor/name").asText(),
+                    it.get("entityType").asText(),
+                    it.get("action").asText(),
+                    it.get("field").asText(),
+                    it.get("to").asText()))
+        .endsWith(
+            "bob SESSION CREATED null null",
+            "Nobody USER CHANGED logIn FAILED",
+            "bob TENANT CHANGED export tasks");
+    bob.get("/api/v1/activity").expectProblem(403, "forbidden");
+  }
+
+  @Test
   void who_may_reads_what_was_done_and_by_whom() {
     String grace = acme.hire("grace");
     acme.assign(grace, "Manager");

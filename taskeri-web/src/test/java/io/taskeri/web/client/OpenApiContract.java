@@ -32,10 +32,25 @@ public final class OpenApiContract {
           "content-length",
           "content-security-policy",
           "content-type",
+          "cross-origin-opener-policy",
+          "cross-origin-resource-policy",
           "date",
           "referrer-policy",
+          "strict-transport-security",
           "transfer-encoding",
-          "x-content-type-options");
+          "x-content-type-options",
+          "x-frame-options");
+
+  /** Those that every answer must bear, whatever route or fault it comes from. */
+  private static final Set<String> ALWAYS =
+      Set.of(
+          "cache-control",
+          "content-security-policy",
+          "cross-origin-opener-policy",
+          "cross-origin-resource-policy",
+          "referrer-policy",
+          "x-content-type-options",
+          "x-frame-options");
 
   /** What can befall any request; all else must stand in the document by its status. */
   private static final Set<Integer> BY_DEFAULT = Set.of(404, 405, 408, 413, 414, 431, 500, 503);
@@ -55,6 +70,7 @@ public final class OpenApiContract {
    * @param mount the path below which the API is served
    */
   public void check(HttpResponse<byte[]> response, String mount, Optional<byte[]> sent) {
+    assertThat(response.headers().map().keySet()).as(response.toString()).containsAll(ALWAYS);
     String method = response.request().method().toLowerCase(Locale.ROOT);
     JsonNode path = path(response.uri().getPath().substring(mount.length()));
     JsonNode operation = path.path(method.equals("head") ? "get" : method);

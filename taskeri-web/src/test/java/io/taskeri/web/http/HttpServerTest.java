@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -118,9 +119,18 @@ class HttpServerTest {
         for (int i = 0; i < 400; i++) {
           slow.add(begun(server));
         }
-        long begin = System.nanoTime();
-        assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
+        List<Duration> waits = new ArrayList<>();
+        for (int i = 0; i < 11; i++) {
+          for (Socket socket : slow.subList(1, slow.size())) {
+            socket.getOutputStream().write(' ');
+          }
+          long begin = System.nanoTime();
+          assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+          waits.add(Duration.ofNanos(System.nanoTime() - begin));
+        }
+        Collections.sort(waits);
+        // The middle one, which no other process of this machine decides
+        assertThat(waits.get(5)).isLessThan(Duration.ofMillis(200));
 
         assertThat(finished(slow.get(0))).isEqualTo("HTTP/1.1 401");
       } finally {

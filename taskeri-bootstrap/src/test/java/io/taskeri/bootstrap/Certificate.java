@@ -1,4 +1,4 @@
-package io.taskeri.bootstrap.mail;
+package io.taskeri.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,17 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate of a name, signed by itself. */
-record Certificate(KeyStore store) {
+public record Certificate(KeyStore store) {
   private static final String PASSWORD = "changeit";
 
   /** Made by the JDK's own tool, for nothing else in it makes one. */
-  static Certificate of(String name, Path directory) throws Exception {
+  public static Certificate of(String name, Path directory) throws Exception {
     Path file = directory.resolve(name + ".p12");
     Process keytool =
         new ProcessBuilder(
@@ -49,7 +50,7 @@ record Certificate(KeyStore store) {
   }
 
   /** Whoever uses it proves to have that name. */
-  SSLSocketFactory shown() throws Exception {
+  public SSLSocketFactory shown() throws Exception {
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
@@ -58,12 +59,39 @@ record Certificate(KeyStore store) {
   }
 
   /** Whoever uses it trusts this certificate and no other. */
-  SSLSocketFactory trusted() throws Exception {
+  public SSLSocketFactory trusted() throws Exception {
+    return trusting().getSocketFactory();
+  }
+
+  /** The same for other clients than sockets. */
+  public SSLContext trusting() throws Exception {
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(store);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, trust.getTrustManagers(), null);
-    return context.getSocketFactory();
+    return context;
+  }
+
+  /** A PEM file with the certificate. */
+  public Path certificate(Path directory) throws Exception {
+    return pem(
+        directory.resolve("certificate.pem"),
+        "CERTIFICATE",
+        store.getCertificate("server").getEncoded());
+  }
+
+  /** A PEM file with its private key. */
+  public Path key(Path directory) throws Exception {
+    return pem(
+        directory.resolve("key.pem"),
+        "PRIVATE KEY",
+        store.getKey("server", PASSWORD.toCharArray()).getEncoded());
+  }
+
+  private static Path pem(Path file, String kind, byte[] content) throws Exception {
+    String text = Base64.getMimeEncoder().encodeToString(content);
+    return Files.writeString(
+        file, "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, text, kind));
   }
 }
