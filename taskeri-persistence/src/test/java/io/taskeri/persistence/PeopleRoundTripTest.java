@@ -1,5 +1,7 @@
 package io.taskeri.persistence;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.taskeri.application.Taskeri;
 import io.taskeri.application.access.ChangeRole;
 import io.taskeri.application.access.CreateRole;
@@ -14,8 +16,11 @@ import io.taskeri.application.organization.MemberSort;
 import io.taskeri.application.organization.TeamSort;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.patch.Patch;
+import io.taskeri.application.session.LogIn;
 import io.taskeri.application.session.LoggedIn;
+import io.taskeri.application.session.Origin;
 import io.taskeri.application.session.SessionSort;
+import io.taskeri.application.tenant.RegisterTenant;
 import io.taskeri.application.user.ChangeProfile;
 import io.taskeri.application.user.ChangeUser;
 import io.taskeri.application.user.InvitationFilter;
@@ -26,6 +31,7 @@ import io.taskeri.application.user.UserFilter;
 import io.taskeri.application.user.UserSort;
 import io.taskeri.domain.access.Role;
 import io.taskeri.domain.activity.EntityType;
+import io.taskeri.domain.error.Unauthenticated;
 import io.taskeri.domain.organization.Department;
 import io.taskeri.domain.organization.Team;
 import io.taskeri.domain.user.InvitationStatus;
@@ -33,6 +39,7 @@ import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserStatus;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -115,9 +122,25 @@ class PeopleRoundTripTest {
   void beginning_continuing_and_ending_a_session() {
     acme.employee("Bob");
     LoggedIn[] bob = new LoggedIn[1];
-    trips.assertTrips(8, () -> bob[0] = acme.logIn("Bob"));
+    trips.assertTrips(11, () -> bob[0] = acme.logIn("Bob"));
     trips.assertTrips(3, () -> taskeri.sessions().refresh(bob[0].session().refreshToken()));
     trips.assertTrips(3, () -> taskeri.sessions().logOut(bob[0].context()));
+  }
+
+  @Test
+  void counting_attempts() {
+    Origin here = new Origin("192.0.2.1", null);
+    var wrong = new LogIn("nobody@acme.test", "a wrong password", Optional.of("acme"), here);
+    trips.assertTrips(
+        5,
+        () ->
+            assertThatThrownBy(() -> taskeri.sessions().logIn(wrong))
+                .isInstanceOf(Unauthenticated.class));
+    trips.assertTrips(3, () -> taskeri.tenants().available("acme", here));
+    var admin = new RegisterTenant.Admin("ada@acme.test", "Ada", Company.PASSWORD);
+    var command = new RegisterTenant("Acme", "signed-up", admin, here);
+    trips.assertTrips(
+        16, () -> taskeri.tenants().signUp(command, Optional.empty(), Optional.empty()));
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.taskeri.web;
 import io.taskeri.web.auth.SigningKeys;
 import io.taskeri.web.health.HealthCheck;
 import io.taskeri.web.http.HttpLimits;
+import io.taskeri.web.http.RateLimits;
+import io.taskeri.web.http.TrustedProxies;
 import io.taskeri.web.metrics.WebMetrics;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,8 @@ import java.util.function.Supplier;
  * @param metrics is told of each request
  * @param figures what {@code /metrics} answers, in the text format of Prometheus; when empty, the
  *     route answers 404
+ * @param rates how many requests are served to whom
+ * @param proxies whose word is taken for where a request comes from
  */
 public record WebConfig(
     SigningKeys keys,
@@ -43,7 +47,9 @@ public record WebConfig(
     HttpLimits limits,
     Clock clock,
     WebMetrics metrics,
-    Optional<Supplier<String>> figures) {
+    Optional<Supplier<String>> figures,
+    RateLimits rates,
+    TrustedProxies proxies) {
 
   /** Everything but the keys as it usually is: tokens for ten minutes, always ready. */
   public static WebConfig with(SigningKeys keys) {
@@ -59,7 +65,9 @@ public record WebConfig(
         HttpLimits.usual(),
         Clock.systemUTC(),
         WebMetrics.none(),
-        Optional.empty());
+        Optional.empty(),
+        RateLimits.usual(),
+        TrustedProxies.none());
   }
 
   /** The same, with access tokens that are good for another time. */
@@ -116,6 +124,16 @@ public record WebConfig(
     return but(it -> it.figures = Optional.of(scrape));
   }
 
+  /** The same, with requests served at other rates. */
+  public WebConfig servingAt(RateLimits other) {
+    return but(it -> it.rates = other);
+  }
+
+  /** The same behind proxies: what they say of where a request comes from is believed. */
+  public WebConfig behind(TrustedProxies trusted) {
+    return but(it -> it.proxies = trusted);
+  }
+
   private WebConfig but(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -134,6 +152,8 @@ public record WebConfig(
     private Clock clock;
     private WebMetrics metrics;
     private Optional<Supplier<String>> figures;
+    private RateLimits rates;
+    private TrustedProxies proxies;
 
     Draft(WebConfig from) {
       this.from = from;
@@ -146,6 +166,8 @@ public record WebConfig(
       clock = from.clock;
       metrics = from.metrics;
       figures = from.figures;
+      rates = from.rates;
+      proxies = from.proxies;
     }
 
     WebConfig done() {
@@ -161,7 +183,9 @@ public record WebConfig(
           limits,
           clock,
           metrics,
-          figures);
+          figures,
+          rates,
+          proxies);
     }
   }
 }

@@ -9,6 +9,7 @@ import io.taskeri.web.http.Headers;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who is calling, from the bearer token (RFC 6750, section 2.1) and nothing else. */
@@ -40,6 +41,11 @@ public final class Caller {
   public static TenantContext of(Context context) {
     @Nullable TenantContext caller = context.attribute(ATTRIBUTE);
     return Objects.requireNonNull(caller, "a public route has no caller");
+  }
+
+  /** The same, of any route; nobody is known on a public one. */
+  public static Optional<TenantContext> find(Context context) {
+    return Optional.ofNullable(context.attribute(ATTRIBUTE));
   }
 
   private static String token(Context context) {
