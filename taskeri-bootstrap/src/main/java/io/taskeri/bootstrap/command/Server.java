@@ -34,6 +34,11 @@ final class Server implements AutoCloseable {
 
   private static final int MIGRATED_AT_ONCE = 4;
 
+  /** What stands in the log of a server that holds nobody off. */
+  static final String LIMITS_OFF =
+      "LIMITS ARE OFF: passwords can be guessed and the server flooded by whoever reaches it."
+          + " Unless you are measuring, start it without --limits off or TASKERI_LIMITS=off";
+
   private final ServerConfig config;
   private final AtomicBoolean ready = new AtomicBoolean();
   private final AtomicBoolean leaving = new AtomicBoolean();
@@ -49,6 +54,9 @@ final class Server implements AutoCloseable {
    * answers that it is alive.
    */
   String start() {
+    if (!config.limits().on()) {
+      logger.warn(LIMITS_OFF);
+    }
     requireFreePort(config.port());
     config.metrics().port().ifPresent(this::requireFreePort);
     DatabaseConfig database;

@@ -1,6 +1,8 @@
 package io.taskeri.bootstrap.config;
 
 import io.taskeri.application.mail.Links;
+import io.taskeri.application.tenant.RegistrationPolicy;
+import io.taskeri.web.http.TrustedProxies;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,7 +24,9 @@ import java.util.Optional;
  * @param log what the log tells, and how
  * @param http what bounds requests
  * @param access what bounds tokens and log-ins
- * @param limits whether guessing and floods are held off; carried for a later version
+ * @param limits what holds guessing and floods off
+ * @param registration who may register an organization by themselves
+ * @param proxies whose word is taken for where a request comes from
  */
 public record ServerConfig(
     String host,
@@ -38,7 +42,9 @@ public record ServerConfig(
     LogConfig log,
     HttpConfig http,
     AccessConfig access,
-    boolean limits) {
+    LimitConfig limits,
+    RegistrationPolicy registration,
+    TrustedProxies proxies) {
 
   /**
    * Reads and checks the settings.
@@ -77,7 +83,9 @@ public record ServerConfig(
         LogConfig.of(settings),
         HttpConfig.from(settings),
         AccessConfig.from(settings),
-        settings.isOn(Setting.LIMITS));
+        LimitConfig.from(settings),
+        RegistrationSettings.policy(settings),
+        ProxySettings.proxies(settings));
   }
 
   private static String host(Settings settings) {
