@@ -30,6 +30,7 @@ module io.taskeri.application {
   exports io.taskeri.application.statistics;
   exports io.taskeri.application.task;
   exports io.taskeri.application.tenant;
+  exports io.taskeri.application.throttle;
   exports io.taskeri.application.timelog;
   exports io.taskeri.application.user;
 }

@@ -8,6 +8,9 @@ import io.taskeri.application.port.PasswordHasher;
 import io.taskeri.application.port.Storage;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.port.Work;
+import io.taskeri.application.tenant.RegistrationPolicy;
+import io.taskeri.application.throttle.Throttle;
+import io.taskeri.application.throttle.ThrottleLimits;
 import io.taskeri.domain.access.Catalogue;
 import io.taskeri.domain.activity.Activity;
 import io.taskeri.domain.tenant.TenantContext;
@@ -29,6 +32,8 @@ import java.util.function.Function;
  * @param letters what is written to people
  * @param catalogue what roles can allow
  * @param listener is told what happened
+ * @param throttleLimits how often what could be a guess or a flood may be tried
+ * @param registration who may register an organization without the operator
  */
 public record Surroundings(
     Storage storage,
@@ -38,17 +43,25 @@ public record Surroundings(
     String decoy,
     Letters letters,
     Catalogue catalogue,
-    EventListener listener) {
+    EventListener listener,
+    ThrottleLimits throttleLimits,
+    RegistrationPolicy registration) {
   private static final Logger LOG = System.getLogger(Surroundings.class.getName());
 
   /** The same with another storage, and with somebody else who is told. */
   Surroundings over(Storage other, EventListener told) {
-    return new Surroundings(other, clock, ids, hasher, decoy, letters, catalogue, told);
+    return new Surroundings(
+        other, clock, ids, hasher, decoy, letters, catalogue, told, throttleLimits, registration);
   }
 
   /** The present moment, to the millisecond: what JSON, cursors and PostgreSQL all keep whole. */
   public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** What refuses who tries too often. */
+  public Throttle throttle() {
+    return new Throttle(storage, this::now, throttleLimits);
   }
 
   /** One use case that only reads. */

@@ -9,6 +9,8 @@ import io.taskeri.application.port.IdGenerator;
 import io.taskeri.application.port.PasswordHasher;
 import io.taskeri.application.port.Storage;
 import io.taskeri.application.session.RefreshToken;
+import io.taskeri.application.tenant.RegistrationPolicy;
+import io.taskeri.application.throttle.ThrottleLimits;
 import io.taskeri.domain.access.Catalogue;
 import io.taskeri.domain.access.Permission;
 import java.time.Clock;
@@ -27,6 +29,8 @@ public final class TaskeriBuilder {
   private boolean mailed;
   private final List<Permission> permissions = new ArrayList<>();
   private EventListener listener = event -> {};
+  private ThrottleLimits throttleLimits = ThrottleLimits.usual();
+  private RegistrationPolicy registration = RegistrationPolicy.open();
 
   TaskeriBuilder() {}
 
@@ -86,6 +90,18 @@ public final class TaskeriBuilder {
     return this;
   }
 
+  /** How often what could be a guess may be tried; {@link ThrottleLimits#usual()} unless given. */
+  public TaskeriBuilder throttledTo(ThrottleLimits chosen) {
+    throttleLimits = chosen;
+    return this;
+  }
+
+  /** Who may register an organization by themselves; everybody unless given. */
+  public TaskeriBuilder registration(RegistrationPolicy chosen) {
+    registration = chosen;
+    return this;
+  }
+
   /**
    * Builds it.
    *
@@ -99,6 +115,16 @@ public final class TaskeriBuilder {
     Letters letters = new Letters(links, mailed, ids);
     Catalogue catalogue = Catalogue.with(permissions);
     return new Taskeri(
-        new Surroundings(kept, clock, ids, hashing, decoy, letters, catalogue, listener));
+        new Surroundings(
+            kept,
+            clock,
+            ids,
+            hashing,
+            decoy,
+            letters,
+            catalogue,
+            listener,
+            throttleLimits,
+            registration));
   }
 }

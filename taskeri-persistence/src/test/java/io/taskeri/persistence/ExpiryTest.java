@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskeri.application.contract.Sample;
 import io.taskeri.application.mail.Mail;
+import io.taskeri.application.throttle.ThrottleKind;
 import io.taskeri.domain.text.Digest;
 import io.taskeri.domain.user.EmailAddress;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +49,29 @@ class ExpiryTest {
     putReset("Latest", NOW);
 
     assertThat(count(acme.tenant().schema().value() + ".password_resets")).isEqualTo(6);
+  }
+
+  @Test
+  void an_attempt_takes_twenty_along_that_count_no_more_and_none_that_does() throws SQLException {
+    Instant before = NOW.minus(Duration.ofMinutes(15));
+    for (int i = 0; i < 25; i++) {
+      countLogIn("person" + i, before);
+    }
+    countLogIn("latest", before.plusMillis(1));
+
+    countLogIn("person3", NOW);
+
+    assertThat(count("public.throttles")).isEqualTo(6);
+    assertThat(count("public.throttles WHERE attempts > 1")).isZero();
+    countLogIn("latest", NOW);
+    assertThat(count("public.throttles")).isEqualTo(2);
+    assertThat(count("public.throttles WHERE attempts = 2")).isOne();
+  }
+
+  private static void countLogIn(String email, Instant at) {
+    var key = List.of(ThrottleKind.LOGIN_ACCOUNT.of(email));
+    var counts = storage.inDirectory(unit -> unit.throttles().count(key, at));
+    assertThat(counts).hasSize(1);
   }
 
   private static void putReset(String name, Instant at) {

@@ -100,7 +100,7 @@ class OrganizationRoundTripTest {
       // what other tests have written
     }
     trips.assertTrips(
-        8,
+        9,
         () ->
             taskeri
                 .passwords()

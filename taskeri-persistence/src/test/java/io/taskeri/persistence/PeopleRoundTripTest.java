@@ -20,6 +20,7 @@ import io.taskeri.application.session.LogIn;
 import io.taskeri.application.session.LoggedIn;
 import io.taskeri.application.session.Origin;
 import io.taskeri.application.session.SessionSort;
+import io.taskeri.application.tenant.RegisterTenant;
 import io.taskeri.application.user.ChangeProfile;
 import io.taskeri.application.user.ChangeUser;
 import io.taskeri.application.user.InvitationFilter;
@@ -121,7 +122,7 @@ class PeopleRoundTripTest {
   void beginning_continuing_and_ending_a_session() {
     acme.employee("Bob");
     LoggedIn[] bob = new LoggedIn[1];
-    trips.assertTrips(9, () -> bob[0] = acme.logIn("Bob"));
+    trips.assertTrips(12, () -> bob[0] = acme.logIn("Bob"));
     trips.assertTrips(3, () -> taskeri.sessions().refresh(bob[0].session().refreshToken()));
     trips.assertTrips(4, () -> taskeri.sessions().logOut(bob[0].context()));
   }
@@ -141,6 +142,22 @@ class PeopleRoundTripTest {
   @Test
   void noting_an_export() {
     trips.assertTrips(4, () -> taskeri.activities().exported(acme.ada(), "tasks"));
+  }
+
+  @Test
+  void counting_attempts() {
+    Origin here = new Origin("192.0.2.1", null);
+    var wrong = new LogIn("nobody@acme.test", "a wrong password", Optional.of("acme"), here);
+    trips.assertTrips(
+        5,
+        () ->
+            assertThatThrownBy(() -> taskeri.sessions().logIn(wrong))
+                .isInstanceOf(Unauthenticated.class));
+    trips.assertTrips(3, () -> taskeri.tenants().available("acme", here));
+    var admin = new RegisterTenant.Admin("ada@acme.test", "Ada", Company.PASSWORD);
+    var command = new RegisterTenant("Acme", "signed-up", admin, here);
+    trips.assertTrips(
+        16, () -> taskeri.tenants().signUp(command, Optional.empty(), Optional.empty()));
   }
 
   @Test

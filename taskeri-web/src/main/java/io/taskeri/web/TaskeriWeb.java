@@ -16,9 +16,11 @@ import io.taskeri.web.auth.PasswordRoutes;
 import io.taskeri.web.auth.SessionRoutes;
 import io.taskeri.web.comment.CommentRoutes;
 import io.taskeri.web.health.HealthRoutes;
+import io.taskeri.web.http.ClientAddress;
 import io.taskeri.web.http.Exchange;
 import io.taskeri.web.http.HttpServer;
 import io.taskeri.web.http.Mount;
+import io.taskeri.web.http.RateLimiter;
 import io.taskeri.web.http.Routes;
 import io.taskeri.web.label.LabelRoutes;
 import io.taskeri.web.metrics.MetricsRoutes;
@@ -110,6 +112,7 @@ public final class TaskeriWeb {
     javalin.routes.before(context -> begin(context, config));
     javalin.routes.beforeMatched(Exchange::matched);
     javalin.routes.beforeMatched(new Caller(tokens, config.operator())::identify);
+    javalin.routes.beforeMatched(new RateLimiter(config.rates())::admit);
     javalin.routes.beforeMatched(new ExportLog(taskeri.activities())::follow);
     Routes routes = Routes.of(javalin);
     operations(routes, config);
@@ -176,6 +179,7 @@ public final class TaskeriWeb {
 
   private static void begin(Context context, WebConfig config) {
     FixedTime.start(context);
+    ClientAddress.note(context, config.proxies());
     if (config.leaving().getAsBoolean()) {
       context.header("Connection", "close");
     }

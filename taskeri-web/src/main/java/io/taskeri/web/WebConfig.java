@@ -4,6 +4,8 @@ import io.taskeri.web.auth.OperatorToken;
 import io.taskeri.web.auth.SigningKeys;
 import io.taskeri.web.health.HealthCheck;
 import io.taskeri.web.http.HttpLimits;
+import io.taskeri.web.http.RateLimits;
+import io.taskeri.web.http.TrustedProxies;
 import io.taskeri.web.metrics.WebMetrics;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +35,8 @@ import javax.net.ssl.SSLContext;
  * @param metrics is told of each request
  * @param figures what {@code /metrics} answers, in the text format of Prometheus; when empty, the
  *     route answers 404
+ * @param rates how many requests are served to whom
+ * @param proxies whose word is taken for where a request comes from
  * @param operator by what the operator of the installation is known; when empty, there is no
  *     operator's API
  */
@@ -50,6 +54,8 @@ public record WebConfig(
     Clock clock,
     WebMetrics metrics,
     Optional<Supplier<String>> figures,
+    RateLimits rates,
+    TrustedProxies proxies,
     Optional<OperatorToken> operator) {
 
   /** Everything but the keys as it usually is: tokens for ten minutes, always ready. */
@@ -68,6 +74,8 @@ public record WebConfig(
         Clock.systemUTC(),
         WebMetrics.none(),
         Optional.empty(),
+        RateLimits.usual(),
+        TrustedProxies.none(),
         Optional.empty());
   }
 
@@ -130,6 +138,16 @@ public record WebConfig(
     return but(it -> it.figures = Optional.of(scrape));
   }
 
+  /** The same, with requests served at other rates. */
+  public WebConfig servingAt(RateLimits other) {
+    return but(it -> it.rates = other);
+  }
+
+  /** The same behind proxies: what they say of where a request comes from is believed. */
+  public WebConfig behind(TrustedProxies trusted) {
+    return but(it -> it.proxies = trusted);
+  }
+
   /** The same, with the operator's API for whoever has this token. */
   public WebConfig operatedBy(OperatorToken token) {
     return but(it -> it.operator = Optional.of(token));
@@ -154,6 +172,8 @@ public record WebConfig(
     private Clock clock;
     private WebMetrics metrics;
     private Optional<Supplier<String>> figures;
+    private RateLimits rates;
+    private TrustedProxies proxies;
     private Optional<OperatorToken> operator;
 
     Draft(WebConfig from) {
@@ -168,6 +188,8 @@ public record WebConfig(
       clock = from.clock;
       metrics = from.metrics;
       figures = from.figures;
+      rates = from.rates;
+      proxies = from.proxies;
       operator = from.operator;
     }
 
@@ -186,6 +208,8 @@ public record WebConfig(
           clock,
           metrics,
           figures,
+          rates,
+          proxies,
           operator);
     }
   }

@@ -7,9 +7,11 @@ import io.taskeri.application.contract.QuickHasher;
 import io.taskeri.application.mail.Links;
 import io.taskeri.application.mail.Mail;
 import io.taskeri.application.memory.InMemoryStorage;
+import io.taskeri.application.throttle.ThrottleLimits;
 import io.taskeri.web.auth.OperatorToken;
 import io.taskeri.web.auth.SigningKeys;
 import io.taskeri.web.client.ApiClient;
+import io.taskeri.web.http.RateLimits;
 import io.taskeri.web.http.Routes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,8 +41,13 @@ public final class TestServer implements AutoCloseable {
     javalin = TaskeriWeb.create(taskeri, config, further).start("127.0.0.1", 0);
   }
 
+  /** For a test of what limits attempts and requests: nothing is switched off. */
+  public static TestServer limited(Taskeri taskeri, WebConfig config) {
+    return new TestServer(taskeri, config, routes -> {});
+  }
+
   public TestServer(WebConfig config, Consumer<Routes> further) {
-    this(taskeriBuilder().build(), config, further);
+    this(taskeriBuilder().build(), config.servingAt(RateLimits.off()), further);
   }
 
   public TestServer(WebConfig config) {
@@ -49,7 +56,7 @@ public final class TestServer implements AutoCloseable {
 
   /** With use cases that were put together otherwise. */
   public TestServer(Taskeri taskeri) {
-    this(taskeri, WebConfig.with(KEYS), routes -> {});
+    this(taskeri, WebConfig.with(KEYS).servingAt(RateLimits.off()), routes -> {});
   }
 
   /** The use cases as they are unless a test wants them otherwise. */
@@ -58,6 +65,7 @@ public final class TestServer implements AutoCloseable {
         .storage(InMemoryStorage.create())
         .passwordHasher(new QuickHasher())
         .links(Links.below("https://taskeri.test"))
+        .throttledTo(ThrottleLimits.off())
         .mail();
   }
 

@@ -3,6 +3,7 @@ package io.taskeri.application.memory;
 import io.taskeri.application.mail.Mail;
 import io.taskeri.application.port.LoginDirectory.Login;
 import io.taskeri.application.port.RetryLog;
+import io.taskeri.application.port.Throttles;
 import io.taskeri.application.session.NewSession;
 import io.taskeri.application.session.Origin;
 import io.taskeri.domain.tenant.SessionId;
@@ -24,7 +25,8 @@ record Directory(
     Map<SessionId, StoredSession> sessions,
     Map<String, Token> tokens,
     Map<UUID, StoredMail> mails,
-    Map<String, StoredRetry> registrations) {
+    Map<String, StoredRetry> registrations,
+    Map<String, Throttles.Count> throttles) {
 
   Directory() {
     this(
@@ -33,6 +35,7 @@ record Directory(
         new HashMap<>(),
         new HashMap<>(),
         new LinkedHashMap<>(),
+        new HashMap<>(),
         new HashMap<>());
   }
 
@@ -43,7 +46,8 @@ record Directory(
         new HashMap<>(sessions),
         new HashMap<>(tokens),
         new LinkedHashMap<>(mails),
-        new HashMap<>(registrations));
+        new HashMap<>(registrations),
+        new HashMap<>(throttles));
   }
 
   void begin(NewSession session) {

@@ -11,6 +11,7 @@ import io.taskeri.application.port.MailQueue;
 import io.taskeri.application.port.RefreshTokenRepository;
 import io.taskeri.application.port.RetryLog;
 import io.taskeri.application.port.TenantRepository;
+import io.taskeri.application.port.Throttles;
 import io.taskeri.application.tenant.TenantSort;
 import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.ErrorCode;
@@ -53,6 +54,11 @@ record InMemoryDirectoryUnit(Directory directory)
   @Override
   public RetryLog registrations() {
     return new InMemoryRetryLog(directory.registrations());
+  }
+
+  @Override
+  public Throttles throttles() {
+    return new InMemoryThrottles(directory.throttles());
   }
 
   @Override

@@ -2,23 +2,21 @@ package io.taskeri.application.password;
 
 import io.taskeri.application.Change;
 import io.taskeri.application.Surroundings;
-import io.taskeri.application.mail.MailedToken;
-import io.taskeri.application.port.LoginDirectory.Login;
+import io.taskeri.application.session.Origin;
+import io.taskeri.application.throttle.Throttle;
+import io.taskeri.application.throttle.ThrottleKey;
+import io.taskeri.application.throttle.ThrottleKind;
 import io.taskeri.domain.activity.FieldChange;
 import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Forbidden;
 import io.taskeri.domain.error.InvalidInput;
-import io.taskeri.domain.error.Unauthenticated;
+import io.taskeri.domain.error.TooManyRequests;
 import io.taskeri.domain.error.Violations;
-import io.taskeri.domain.tenant.Slug;
 import io.taskeri.domain.tenant.TenantContext;
-import io.taskeri.domain.user.EmailAddress;
-import io.taskeri.domain.user.User;
 import io.taskeri.domain.user.UserId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,29 +25,35 @@ public final class PasswordService {
   /** For how long a forgotten password can be reset. */
   public static final Duration RESET_LIFE = Duration.ofHours(1);
 
-  /** To how many organizations of one e-mail a reset is mailed at the most. */
-  private static final int MOST_ACCOUNTS = 10;
-
   private final Surroundings surroundings;
+  private final Throttle throttle;
+  private final ForgottenPasswords forgotten;
 
   public PasswordService(Surroundings surroundings) {
     this.surroundings = surroundings;
+    throttle = surroundings.throttle();
+    forgotten = new ForgottenPasswords(surroundings);
   }
 
   /**
    * Changes the caller's own password and ends their other sessions.
    *
    * @throws InvalidInput also when the present password is another one
+   * @throws TooManyRequests when that was so too often
    */
   public void change(TenantContext context, ChangePassword command) {
     Violations violations = new Violations();
     String password =
         violations.check("/newPassword", () -> PasswordPolicy.check(command.newPassword()));
     violations.throwIfAny();
+    List<ThrottleKey> keys = List.of(ThrottleKind.PASSWORD.of(context.user().toString()));
+    throttle.require(keys);
     String present = surroundings.change(context, PasswordService::lockHash);
     if (!surroundings.hasher().matches(command.currentPassword(), present)) {
+      throttle.count(keys);
       throw new InvalidInput("/currentPassword", "wrong-password", "is not your password");
     }
+    throttle.require(keys); // others may have guessed meanwhile
     String hash = surroundings.hasher().hash(password);
     surroundings.change(
         context,
@@ -75,7 +79,7 @@ public final class PasswordService {
   }
 
   /** That it was changed, and nothing of it. */
-  private static void note(Change change, UserId user) {
+  static void note(Change change, UserId user) {
     change.changed(Subject.of(user), List.of(new FieldChange("password", null, null)));
   }
 
@@ -87,44 +91,16 @@ public final class PasswordService {
    * @param tenant the slug, if only one organization is meant
    */
   public void forgot(String email, Optional<String> tenant) {
-    if (!surroundings.letters().mailed()) {
-      return;
-    }
-    List<Login> logins;
-    try {
-      EmailAddress address = new EmailAddress(email);
-      Optional<Slug> slug = tenant.map(Slug::new);
-      logins =
-          surroundings
-              .storage()
-              .inDirectory(unit -> unit.logins().find(address, slug, MOST_ACCOUNTS));
-    } catch (InvalidInput nobodysAddress) {
-      return;
-    }
-    logins.forEach(this::mailReset);
+    forgot(email, tenant, Origin.unknown());
   }
 
-  private void mailReset(Login login) {
-    try {
-      surroundings.change(
-          TenantContext.of(login.tenant().id(), login.user()),
-          change -> {
-            User user = change.unit().users().lock(change.access().user()).orElseThrow();
-            if (!user.active()) { // meanwhile
-              return change;
-            }
-            MailedToken token = MailedToken.random(login.tenant().id());
-            Instant expiresAt = change.now().plus(RESET_LIFE);
-            change.unit().passwordResets().put(user.id(), token.hash(), change.now(), expiresAt);
-            surroundings
-                .letters()
-                .passwordReset(change.unit().tenant(), user, token, expiresAt, change.now())
-                .forEach(change.unit().outbox()::add);
-            return change;
-          });
-    } catch (Forbidden | Unauthenticated gone) {
-      // deactivated or suspended: they may not log in, and need no password
-    }
+  /**
+   * The same for who comes from somewhere.
+   *
+   * @throws TooManyRequests when it was asked too often, for an e-mail that anybody has or not
+   */
+  public void forgot(String email, Optional<String> tenant, Origin origin) {
+    forgotten.forgot(email, tenant, origin);
   }
 
   /**
@@ -134,49 +110,15 @@ public final class PasswordService {
    * @throws Forbidden when the tenant is suspended
    */
   public void reset(ResetPassword command) {
-    MailedToken token =
-        MailedToken.parse(command.token()).orElseThrow(PasswordService::invalidToken);
-    try {
-      UserId user = find(token); // before the hash, which is costly
-      Violations violations = new Violations();
-      String password =
-          violations.check("/password", () -> PasswordPolicy.check(command.password()));
-      violations.throwIfAny();
-      String hash = surroundings.hasher().hash(password);
-      surroundings.change(
-          TenantContext.of(token.tenant(), user), change -> set(change, token, hash));
-    } catch (Unauthenticated noSuchTenant) {
-      throw invalidToken();
-    }
+    reset(command, Origin.unknown());
   }
 
-  private UserId find(MailedToken token) {
-    Instant now = surroundings.now();
-    UserId nobody = new UserId(surroundings.ids().next());
-    return surroundings
-        .read(
-            TenantContext.of(token.tenant(), nobody),
-            unit -> unit.passwordResets().find(token.hash(), now))
-        .orElseThrow(PasswordService::invalidToken);
-  }
-
-  private static Change set(Change change, MailedToken token, String hash) {
-    UserId user = change.access().user();
-    change.unit().logins().lockPasswordHash(user); // so that no log-in is under way
-    if (!change
-        .unit()
-        .passwordResets()
-        .take(token.hash(), change.now())
-        .equals(Optional.of(user))) {
-      throw invalidToken();
-    }
-    change.unit().logins().changePassword(user, hash);
-    change.unit().sessions().endAll(user, change.now());
-    note(change, user);
-    return change;
-  }
-
-  private static InvalidInput invalidToken() {
-    return new InvalidInput("/token", "invalid-token", "is unknown, expired or was used before");
+  /**
+   * The same for who comes from somewhere.
+   *
+   * @throws TooManyRequests when too many tokens from there were worth nothing, and this is too
+   */
+  public void reset(ResetPassword command, Origin origin) {
+    forgotten.reset(command, origin);
   }
 }

@@ -16,4 +16,7 @@ public interface DirectoryUnit {
 
   /** Registrations under their retry keys; what was created is the tenant. */
   RetryLog registrations();
+
+  /** Attempts that were counted, over all tenants. */
+  Throttles throttles();
 }

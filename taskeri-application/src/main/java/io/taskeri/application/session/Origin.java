@@ -1,5 +1,7 @@
 package io.taskeri.application.session;
 
+import io.taskeri.domain.text.IpAddress;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,12 @@ public record Origin(@Nullable String address, @Nullable String agent) {
 
   public Origin {
     agent = agent == null || agent.length() <= MOST ? agent : agent.substring(0, MOST);
+  }
+
+  /** Whom attempts are counted for that come from there: an address, or 64 bits of one of IPv6. */
+  public Optional<String> network() {
+    return Optional.ofNullable(address)
+        .map(it -> IpAddress.parse(it).map(IpAddress::network).orElse(it));
   }
 
   /** Nothing is known. */

@@ -4,115 +4,39 @@ import io.taskeri.application.Surroundings;
 import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.page.Paging;
-import io.taskeri.application.port.LoginDirectory.Login;
 import io.taskeri.application.port.RefreshTokenRepository.Grant;
-import io.taskeri.application.port.TenantUnit;
 import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Forbidden;
-import io.taskeri.domain.error.InvalidInput;
 import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.error.TenantRequired;
+import io.taskeri.domain.error.TooManyRequests;
 import io.taskeri.domain.error.Unauthenticated;
 import io.taskeri.domain.tenant.SessionId;
-import io.taskeri.domain.tenant.Slug;
 import io.taskeri.domain.tenant.TenantContext;
-import io.taskeri.domain.user.EmailAddress;
-import io.taskeri.domain.user.User;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Begins, continues and ends sessions. Safe for use by several threads. */
 public final class SessionService {
-  private static final int MOST_ACCOUNTS = 4;
-
   private final Surroundings surroundings;
-  private final FailedLogIns failures;
+  private final LogInAttempts logIns;
 
   public SessionService(Surroundings surroundings) {
     this.surroundings = surroundings;
-    failures = new FailedLogIns(surroundings);
+    logIns = new LogInAttempts(surroundings);
   }
 
   /**
-   * Logs somebody in. Of an e-mail in many tenants at most {@value #MOST_ACCOUNTS} accounts are
-   * tried unless the tenant is named.
+   * Logs somebody in. Of an e-mail in many tenants at most {@value LogInAttempts#MOST_ACCOUNTS}
+   * accounts are tried unless the tenant is named.
    *
    * @throws Unauthenticated the same for whatever is wrong
    * @throws TenantRequired when the password fits in several tenants
+   * @throws TooManyRequests when too many were wrong before; also with the right password
    */
   public LoggedIn logIn(LogIn command) {
-    List<Login> accounts = accounts(command);
-    List<Login> fitting =
-        accounts.stream()
-            .filter(it -> surroundings.hasher().matches(command.password(), it.passwordHash()))
-            .toList();
-    if (fitting.isEmpty()) {
-      failures.note(accounts);
-      throw failed();
-    }
-    if (fitting.size() > 1) {
-      throw new TenantRequired(
-          fitting.stream()
-              .map(it -> new TenantRequired.Choice(it.tenant().slug().value(), it.tenant().name()))
-              .toList());
-    }
-    return begin(fitting.get(0), command.origin());
-  }
-
-  private List<Login> accounts(LogIn command) {
-    List<Login> found;
-    try {
-      EmailAddress email = new EmailAddress(command.email());
-      Optional<Slug> tenant = command.tenant().map(Slug::new);
-      found =
-          surroundings
-              .storage()
-              .inDirectory(unit -> unit.logins().find(email, tenant, MOST_ACCOUNTS));
-    } catch (InvalidInput malformed) {
-      found = List.of();
-    }
-    if (found.isEmpty()) {
-      surroundings.hasher().matches(command.password(), surroundings.decoy());
-    }
-    return found;
-  }
-
-  private LoggedIn begin(Login login, Origin origin) {
-    Instant now = surroundings.now();
-    NewSession session =
-        NewSession.begin(
-            new SessionId(surroundings.ids().next()),
-            login.tenant().id(),
-            login.user(),
-            origin,
-            now);
-    TenantContext context = TenantContext.of(login.tenant().id(), login.user());
-    try {
-      return surroundings.change(
-          context,
-          change -> {
-            TenantUnit unit = change.unit();
-            // Before the status is read: who is being deactivated is then seen to be
-            Optional<String> hash = unit.logins().lockPasswordHash(login.user());
-            User user = unit.users().find(unit.access().user()).orElseThrow();
-            if (!hash.equals(Optional.of(login.passwordHash()))) {
-              throw failed(); // changed since it was tried
-            }
-            unit.sessions().add(session);
-            change.created(Subject.of(session.id()));
-            return new LoggedIn(unit.tenant(), user, session);
-          });
-    } catch (Forbidden | Unauthenticated refused) {
-      failures.note(List.of(login));
-      throw failed();
-    }
-  }
-
-  private static Unauthenticated failed() {
-    return new Unauthenticated(
-        ErrorCode.LOGIN_FAILED, "E-mail, password and organization do not fit.");
+    return logIns.logIn(command);
   }
 
   /**

@@ -5,7 +5,9 @@ import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.retry.Created;
 import io.taskeri.application.retry.RetryKey;
+import io.taskeri.application.session.Origin;
 import io.taskeri.application.session.SessionService;
+import io.taskeri.application.throttle.ThrottleKind;
 import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.NotFound;
@@ -36,7 +38,8 @@ public final class TenantService {
 
   /**
    * Registers an organization, whole: with its schema, its roles, its administrator and their first
-   * session. Whatever goes wrong, nothing of it is left.
+   * session. Whatever goes wrong, nothing of it is left. For the operator and for whoever embeds
+   * this: it is bound by no policy and no limit.
    */
   public Registered register(RegisterTenant command) {
     return register(command, Optional.empty()).value();
@@ -51,13 +54,45 @@ public final class TenantService {
   }
 
   /**
+   * The same for who comes by themselves, as the operator's policy has it.
+   *
+   * @param code the operator's, where one is needed
+   * @throws io.taskeri.domain.error.Forbidden when the policy does not allow it
+   * @throws io.taskeri.domain.error.TooManyRequests when there were too many from the same address,
+   *     successful or not: they are costly, and the code can be guessed
+   */
+  public Created<Registered> signUp(
+      RegisterTenant command, Optional<String> code, Optional<RetryKey> key) {
+    surroundings.registration().requireNotClosed();
+    surroundings.throttle().count(ThrottleKind.REGISTRATION.from(command.origin()));
+    surroundings.registration().requireCode(code);
+    return registration.register(command, key);
+  }
+
+  /**
    * Whether a slug could be chosen now, and another that could where it cannot.
    *
    * @param text as somebody has typed it, 1 to 100 characters
    */
   public SlugCheck available(String text) {
+    return available(text, Origin.unknown());
+  }
+
+  /**
+   * The same for who comes from somewhere.
+   *
+   * @throws io.taskeri.domain.error.TooManyRequests when it was asked too often from there
+   */
+  public SlugCheck available(String text, Origin origin) {
     List<Slug> candidates = SlugCheck.candidates(text);
-    Set<Slug> taken = surroundings.storage().inDirectory(unit -> unit.tenants().taken(candidates));
+    Set<Slug> taken =
+        surroundings
+            .storage()
+            .inDirectory(
+                unit -> {
+                  surroundings.throttle().count(unit, ThrottleKind.SLUG_CHECK.from(origin));
+                  return unit.tenants().taken(candidates);
+                });
     return SlugCheck.of(text, candidates, taken);
   }
 

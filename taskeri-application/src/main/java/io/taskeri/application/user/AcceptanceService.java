@@ -7,10 +7,13 @@ import io.taskeri.application.password.PasswordPolicy;
 import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.session.LoggedIn;
 import io.taskeri.application.session.NewSession;
+import io.taskeri.application.session.Origin;
+import io.taskeri.application.throttle.ThrottleKind;
 import io.taskeri.domain.activity.Subject;
 import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.NotFound;
+import io.taskeri.domain.error.TooManyRequests;
 import io.taskeri.domain.error.Unauthenticated;
 import io.taskeri.domain.error.Violations;
 import io.taskeri.domain.tenant.SessionId;
@@ -23,6 +26,7 @@ import io.taskeri.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * Lets in who was invited: the token is all that they show, and the e-mail is the invitation's.
@@ -43,12 +47,34 @@ public final class AcceptanceService {
    * @throws io.taskeri.domain.error.Forbidden when the tenant is suspended
    */
   public Invited look(String token) {
-    return read(
-        token,
-        (unit, invitation) -> {
-          requireStanding(unit, invitation);
-          return new Invited(unit.tenant(), invitation);
-        });
+    return look(token, Origin.unknown());
+  }
+
+  /**
+   * The same for who comes from somewhere.
+   *
+   * @throws TooManyRequests when too many tokens from there were of no invitation, and this is too
+   */
+  public Invited look(String token, Origin origin) {
+    return countingWrong(
+        origin,
+        () ->
+            read(
+                token,
+                (unit, invitation) -> {
+                  requireStanding(unit, invitation);
+                  return new Invited(unit.tenant(), invitation);
+                }));
+  }
+
+  /** Who has a token is never refused, whoever guesses from the same address. */
+  private <R> R countingWrong(Origin origin, Supplier<R> work) {
+    try {
+      return work.get();
+    } catch (NotFound wrong) {
+      surroundings.throttle().count(ThrottleKind.TOKEN.from(origin));
+      throw wrong;
+    }
   }
 
   private <R> R read(String token, BiFunction<TenantUnit, Invitation, R> work) {
@@ -75,6 +101,10 @@ public final class AcceptanceService {
    * @throws Conflict also when the e-mail is a user's by now
    */
   public LoggedIn accept(String token, AcceptInvitation command) {
+    return countingWrong(command.origin(), () -> acceptOnce(token, command));
+  }
+
+  private LoggedIn acceptOnce(String token, AcceptInvitation command) {
     read(token, (unit, it) -> it); // before the hash, which is costly
     Violations violations = new Violations();
     String name = violations.check("/name", () -> Text.name(command.name()));

@@ -9,6 +9,7 @@ import io.taskeri.application.mail.MailFailure;
 import io.taskeri.application.mail.Mailer;
 import io.taskeri.application.mail.UnsentMail;
 import io.taskeri.application.port.Storage;
+import io.taskeri.application.throttle.ThrottleLimits;
 import io.taskeri.domain.tenant.Tenant;
 import java.io.IOException;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public record Office(Company acme, TestClock clock) {
             .passwordHasher(new QuickHasher())
             .links(Links.below("https://taskeri.test"))
             .mail()
+            .throttledTo(ThrottleLimits.off())
             .build();
     return new Office(Company.in(taskeri), clock);
   }

@@ -20,6 +20,8 @@ public interface UseCaseContract
         MailQueueContract,
         SettingsContract,
         SlugCheckContract,
+        ThrottleContract,
+        SignUpContract,
         UserListContract,
         ProfileContract,
         DepartmentContract,

@@ -38,6 +38,11 @@ final class Server implements AutoCloseable {
   private static final int MIGRATED_AT_ONCE = 4;
   private static final Duration CERTIFICATE_NOTICE = Duration.ofDays(14);
 
+  /** What stands in the log of a server that holds nobody off. */
+  static final String LIMITS_OFF =
+      "LIMITS ARE OFF: passwords can be guessed and the server flooded by whoever reaches it."
+          + " Unless you are measuring, start it without --limits off or TASKERI_LIMITS=off";
+
   private final ServerConfig config;
   private final AtomicBoolean ready = new AtomicBoolean();
   private final AtomicBoolean leaving = new AtomicBoolean();
@@ -53,6 +58,9 @@ final class Server implements AutoCloseable {
    * answers that it is alive.
    */
   String start() {
+    if (!config.limits().on()) {
+      logger.warn(LIMITS_OFF);
+    }
     requireFreePort(config.port());
     config.metrics().port().ifPresent(this::requireFreePort);
     Optional<SSLContext> tls = config.http().tls().map(TlsConfig::server);

@@ -50,6 +50,8 @@ final class Wiring {
         Taskeri.builder()
             .storage(storage)
             .links(config.links())
+            .throttledTo(config.limits().throttles())
+            .registration(config.registration())
             .passwordHasher(new Argon2idHasher(access.hashes(), access.hashTimeout()));
     return (config.mail().isPresent() ? builder.mail() : builder).build();
   }
@@ -67,6 +69,8 @@ final class Wiring {
             .failingLoginsAfter(config.access().loginFailureTime())
             .limitedTo(config.http().limits())
             .stoppingWithin(config.http().stopTimeout())
+            .servingAt(config.limits().rates())
+            .behind(config.proxies())
             .checkedBy(
                 () ->
                     List.of(

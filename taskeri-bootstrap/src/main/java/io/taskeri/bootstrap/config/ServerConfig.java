@@ -1,7 +1,9 @@
 package io.taskeri.bootstrap.config;
 
 import io.taskeri.application.mail.Links;
+import io.taskeri.application.tenant.RegistrationPolicy;
 import io.taskeri.web.auth.OperatorToken;
+import io.taskeri.web.http.TrustedProxies;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,7 +25,9 @@ import java.util.Optional;
  * @param log what the log tells, and how
  * @param http what bounds requests
  * @param access what bounds tokens and log-ins
- * @param limits whether guessing and floods are held off; carried for a later version
+ * @param limits what holds guessing and floods off
+ * @param registration who may register an organization by themselves
+ * @param proxies whose word is taken for where a request comes from
  * @param operator by what the operator is known over HTTP, empty for no operator's API
  */
 public record ServerConfig(
@@ -41,7 +45,9 @@ public record ServerConfig(
     LogConfig log,
     HttpConfig http,
     AccessConfig access,
-    boolean limits,
+    LimitConfig limits,
+    RegistrationPolicy registration,
+    TrustedProxies proxies,
     Optional<OperatorToken> operator) {
 
   /**
@@ -80,13 +86,15 @@ public record ServerConfig(
         LogConfig.of(settings),
         HttpConfig.from(settings),
         AccessConfig.from(settings),
-        settings.isOn(Setting.LIMITS),
-        settings.find(Setting.OPERATOR_TOKEN).map(value -> operator(value, settings)));
+        LimitConfig.from(settings),
+        RegistrationSettings.policy(settings),
+        ProxySettings.proxies(settings),
+        operator(settings));
   }
 
-  private static OperatorToken operator(String value, Settings settings) {
+  private static Optional<OperatorToken> operator(Settings settings) {
     try {
-      return OperatorToken.of(value);
+      return settings.find(Setting.OPERATOR_TOKEN).map(OperatorToken::of);
     } catch (IllegalArgumentException weak) {
       throw settings.refuse(
           Setting.OPERATOR_TOKEN,

@@ -55,6 +55,13 @@ public enum Setting {
       "250",
       new Range(16, 10_000),
       "The most threads for requests; on Java 21 and later requests have virtual ones beside."),
+  TRUSTED_PROXIES(
+      Topic.NETWORK,
+      "LIST",
+      null,
+      "Addresses and networks of the proxies in front, divided by commas, such as"
+          + " 192.0.2.1,10.0.0.0/8. Where a request comes from is taken from the Forwarded or"
+          + " X-Forwarded-For of these alone."),
   STOP_TIMEOUT(
       Topic.NETWORK,
       "SECONDS",
@@ -157,6 +164,12 @@ public enum Setting {
       "2",
       new Range(1, 60),
       "How long a log-in waits for its turn to be hashed before it is answered by 503."),
+  REGISTRATION(
+      Topic.ACCESS,
+      "open|code|closed",
+      "open",
+      "Who may register an organization: everybody, whoever brings TASKERI_REGISTRATION_CODE in the"
+          + " header Registration-Code, or nobody but taskeri tenants create."),
   MIGRATE(
       Topic.DATABASE,
       "on|off",
@@ -241,12 +254,80 @@ public enum Setting {
       "Which requests have a line in the log: bad ones are answered with 5xx, or take a second or"
           + " longer."),
   LIMITS(
-      Topic.ACCESS,
+      Topic.LIMITS,
       "on|off",
       "on",
-      "Protection against guessing and floods. Accepted in this version, without effect yet."),
+      "Holds guessing and floods off. Off is for measurements alone."),
+  LIMIT_LOGINS_PER_ACCOUNT(
+      Topic.LIMITS,
+      "NUMBER",
+      "10",
+      new Range(1, 1_000_000),
+      "How many log-ins with one e-mail may fail within 15 minutes; then no password is tried for the rest of them."),
+  LIMIT_LOGINS_PER_ADDRESS(
+      Topic.LIMITS,
+      "NUMBER",
+      "200",
+      new Range(1, 1_000_000),
+      "The same from one address; 64 bits of IPv6 are one."),
+  LIMIT_LOGINS_PER_TENANT(
+      Topic.LIMITS,
+      "NUMBER",
+      "1000",
+      new Range(1, 1_000_000),
+      "The same for log-ins that name one organization."),
+  LIMIT_PASSWORDS_PER_USER(
+      Topic.LIMITS,
+      "NUMBER",
+      "10",
+      new Range(1, 1_000_000),
+      "How often somebody may give a wrong present password within 15 minutes who wants another."),
+  LIMIT_TOKENS_PER_ADDRESS(
+      Topic.LIMITS,
+      "NUMBER",
+      "100",
+      new Range(1, 1_000_000),
+      "How many tokens of invitations and password resets from one address may be wrong within 15 minutes."),
+  LIMIT_FORGOTTEN_PER_ACCOUNT(
+      Topic.LIMITS,
+      "NUMBER",
+      "5",
+      new Range(1, 1_000_000),
+      "How often the password of one e-mail may be said to be forgotten within an hour."),
+  LIMIT_FORGOTTEN_PER_ADDRESS(
+      Topic.LIMITS, "NUMBER", "100", new Range(1, 1_000_000), "The same from one address."),
+  LIMIT_REGISTRATIONS_PER_ADDRESS(
+      Topic.LIMITS,
+      "NUMBER",
+      "100",
+      new Range(1, 1_000_000),
+      "How often one address may try to register an organization within an hour."),
+  LIMIT_SLUG_CHECKS_PER_ADDRESS(
+      Topic.LIMITS,
+      "NUMBER",
+      "200",
+      new Range(1, 1_000_000),
+      "How often one address may ask within a minute whether a slug is free."),
+  LIMIT_REQUESTS_PER_TENANT(
+      Topic.LIMITS,
+      "NUMBER",
+      "500",
+      new Range(1, 1_000_000),
+      "How many requests a second each server serves to one organization; ten times as many at once after a rest."),
+  LIMIT_REQUESTS_PER_SESSION(
+      Topic.LIMITS, "NUMBER", "100", new Range(1, 1_000_000), "The same for one session."),
+  LIMIT_REQUESTS_PER_ADDRESS(
+      Topic.LIMITS,
+      "NUMBER",
+      "100",
+      new Range(1, 1_000_000),
+      "The same for one address without a token, such as log-ins."),
   DB_PASSWORD(Topic.DATABASE, "Password at the database of --db-url."),
   SMTP_PASSWORD(Topic.MAIL, "Password at the mail server of --smtp-host."),
+  REGISTRATION_CODE(
+      Topic.ACCESS,
+      "Code that whoever registers an organization must bring when --registration is code: 16 to 255"
+          + " visible ASCII characters."),
   JWT_SECRET(
       Topic.ACCESS,
       "Key that access tokens are signed with: at least 32 bytes of UTF-8, taken as they are."

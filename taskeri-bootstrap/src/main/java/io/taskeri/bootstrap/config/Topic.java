@@ -6,6 +6,7 @@ public enum Topic {
   NETWORK("Network"),
   DATABASE("Database"),
   ACCESS("Tokens, sessions and passwords"),
+  LIMITS("Limits against guessing and floods"),
   LINKS("Links that people are sent"),
   MAIL("Mail"),
   OBSERVATION("Figures and logs");

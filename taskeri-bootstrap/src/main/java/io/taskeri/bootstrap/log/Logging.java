@@ -64,7 +64,8 @@ public final class Logging {
     encoder.setContext(context);
     encoder.setFieldNames(names);
     encoder.setTimeZone("UTC");
-    encoder.setIncludeMdcKeyNames(List.of("requestId", "tenant", "user", "traceId", "spanId"));
+    encoder.setIncludeMdcKeyNames(
+        List.of("requestId", "tenant", "user", "traceId", "spanId", "address"));
     encoder.addDecorator(ascii);
     encoder.start();
     return encoder;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** To which request an event belongs, and as whom for which tenant it was made; else nothing. */
 public final class RequestText extends ClassicConverter {
   private static final List<String> NAMES =
-      List.of("requestId", "tenant", "user", "traceId", "spanId");
+      List.of("requestId", "tenant", "user", "traceId", "spanId", "address");
 
   /** Made by the log's configuration. */
   public RequestText() {}

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.taskeri.application.throttle.ThrottleKind;
+import io.taskeri.application.throttle.ThrottleLimits;
 import io.taskeri.web.http.HttpLimits;
+import io.taskeri.web.http.RateLimits;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -82,6 +85,54 @@ class LimitSettingsTest {
         .isEqualTo(
             new AccessConfig(
                 Duration.ofMinutes(2), Duration.ofMillis(900), 3, Duration.ofSeconds(1)));
+  }
+
+  @Test
+  void setsEachLimitAgainstGuessingAndFloods() {
+    Map<Setting, String> flags = new EnumMap<>(Setting.class);
+    int number = 1;
+    for (Setting setting : Setting.values()) {
+      if (setting.topic() == Topic.LIMITS && setting != Setting.LIMITS) {
+        flags.put(setting, "" + number++);
+      }
+    }
+    ThrottleLimits throttles = ThrottleLimits.off();
+    int expected = 1;
+    for (ThrottleKind kind : ThrottleKind.values()) {
+      throttles = throttles.with(kind, expected++);
+    }
+    assertThat(config(flags).limits())
+        .isEqualTo(new LimitConfig(true, throttles, RateLimits.of(10, 11, 12)));
+  }
+
+  @Test
+  void registersWhomTheOperatorWants() {
+    Settings code =
+        new Settings(
+            Map.of(Setting.REGISTRATION, "code"),
+            Map.of("TASKERI_REGISTRATION_CODE", "planted-code-0123456789"));
+    assertThat(ServerConfig.from(code).registration()).hasToString("RegistrationPolicy[code]");
+    assertThat(config(Map.of()).registration()).hasToString("RegistrationPolicy[open]");
+    assertThat(config(Map.of(Setting.REGISTRATION, "closed")).registration())
+        .hasToString("RegistrationPolicy[closed]");
+    assertThatThrownBy(() -> config(Map.of(Setting.REGISTRATION, "never")))
+        .hasMessage("--registration must be open, code or closed");
+    assertThatThrownBy(() -> config(Map.of(Setting.REGISTRATION, "code")))
+        .hasMessageStartingWith("TASKERI_REGISTRATION_CODE must be 16 to 255 visible");
+    assertThatThrownBy(
+            () ->
+                ServerConfig.from(new Settings(Map.of(), Map.of("TASKERI_REGISTRATION_CODE", "x"))))
+        .hasMessage("TASKERI_REGISTRATION_CODE is given although --registration is not code");
+  }
+
+  @Test
+  void believesTheProxiesThatAreNamed() {
+    assertThatCode(() -> config(Map.of(Setting.TRUSTED_PROXIES, "127.0.0.1, 10.0.0.0/8,::1")))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> config(Map.of(Setting.TRUSTED_PROXIES, "127.0.0.1,proxy")))
+        .hasMessage(
+            "--trusted-proxies must be addresses and networks, divided by commas, such as"
+                + " 192.0.2.1,10.0.0.0/8");
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.taskeri.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.taskeri.application.throttle.ThrottleLimits;
+import io.taskeri.web.http.RateLimits;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,8 @@ class ServerConfigTest {
     assertThat(config.database()).isEmpty();
     assertThat(config.jwtSecret()).isEmpty();
     assertThat(config.migrate()).isFalse();
-    assertThat(config.limits()).isTrue();
+    assertThat(config.limits().throttles()).isEqualTo(ThrottleLimits.usual());
+    assertThat(config.limits().rates()).isEqualTo(RateLimits.usual());
   }
 
   @Test
@@ -150,7 +153,8 @@ class ServerConfigTest {
 
   @Test
   void refusesWhatIsNeitherOnNorOff() {
-    assertThat(config(Map.of(Setting.LIMITS, "off"), Map.of()).limits()).isFalse();
+    assertThat(config(Map.of(Setting.LIMITS, "off"), Map.of()).limits())
+        .isEqualTo(new LimitConfig(false, ThrottleLimits.off(), RateLimits.off()));
     assertRefused(Map.of(Setting.LIMITS, "maybe"), Map.of())
         .hasMessage("--limits must be on or off");
   }

@@ -3,12 +3,14 @@ package io.taskeri.bootstrap.matrix;
 import io.javalin.Javalin;
 import io.taskeri.application.Taskeri;
 import io.taskeri.application.contract.QuickHasher;
+import io.taskeri.application.throttle.ThrottleLimits;
 import io.taskeri.bootstrap.embedded.EmbeddedPostgres;
 import io.taskeri.persistence.PostgresStorage;
 import io.taskeri.web.TaskeriWeb;
 import io.taskeri.web.WebConfig;
 import io.taskeri.web.auth.SigningKeys;
 import io.taskeri.web.client.ApiClient;
+import io.taskeri.web.http.RateLimits;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,9 +30,16 @@ final class Installation implements AutoCloseable {
             .user(postgres.user())
             .password(postgres.password().reveal())
             .build();
-    taskeri = Taskeri.builder().storage(storage).passwordHasher(new QuickHasher()).build();
+    taskeri =
+        Taskeri.builder()
+            .storage(storage)
+            .passwordHasher(new QuickHasher())
+            .throttledTo(ThrottleLimits.off())
+            .build();
     javalin =
-        TaskeriWeb.create(taskeri, WebConfig.with(SigningKeys.of("test", new byte[32])))
+        TaskeriWeb.create(
+                taskeri,
+                WebConfig.with(SigningKeys.of("test", new byte[32])).servingAt(RateLimits.off()))
             .start("127.0.0.1", 0);
   }
 

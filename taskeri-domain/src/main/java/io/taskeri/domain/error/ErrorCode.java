@@ -71,6 +71,12 @@ public enum ErrorCode {
   PROJECT_ARCHIVED,
   /** Only an archived project can be deleted. */
   PROJECT_NOT_ARCHIVED,
+  /** There were too many attempts from one address, or for one account or tenant: try later. */
+  TOO_MANY_REQUESTS,
+  /** Nobody may register an organization by themselves. */
+  REGISTRATION_CLOSED,
+  /** Whoever registers an organization must bring the operator's code. */
+  REGISTRATION_CODE_INVALID,
   /** What it needs is in use by others and did not come free in time: try again. */
   OVERLOADED,
   /** The database is away, or in no state to do this: try again. */

@@ -12,6 +12,7 @@ public abstract sealed class TaskeriException extends RuntimeException
         TenantRequired,
         Conflict,
         Stale,
+        TooManyRequests,
         Unavailable {
 
   private final ErrorCode code;

@@ -33,7 +33,7 @@ public final class AcceptanceRoutes {
   }
 
   private void look(Context context) {
-    Invited invited = acceptance.look(context.pathParam("token"));
+    Invited invited = acceptance.look(context.pathParam("token"), AuthRoutes.origin(context));
     Answer.json(
         context,
         new InvitedJson(

@@ -9,8 +9,10 @@ import io.taskeri.application.session.RefreshToken;
 import io.taskeri.application.session.Refreshed;
 import io.taskeri.application.session.SessionService;
 import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.error.TooManyRequests;
 import io.taskeri.domain.error.Unauthenticated;
 import io.taskeri.web.http.Answer;
+import io.taskeri.web.http.ClientAddress;
 import io.taskeri.web.http.RequestBody;
 import io.taskeri.web.http.Routes;
 import io.taskeri.web.json.JsonObject;
@@ -48,7 +50,7 @@ public final class AuthRoutes {
 
   /** From where the request comes. */
   public static Origin origin(Context context) {
-    return new Origin(context.req().getRemoteAddr(), context.userAgent());
+    return new Origin(ClientAddress.of(context), context.userAgent());
   }
 
   private void logIn(Context context) {
@@ -65,6 +67,8 @@ public final class AuthRoutes {
         throw failed;
       }
       failures.fail(context, failed);
+    } catch (TooManyRequests refused) {
+      failures.fail(context, refused); // perhaps it was looked at before: that must not show
     }
   }
 

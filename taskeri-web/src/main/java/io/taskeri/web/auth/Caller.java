@@ -51,6 +51,11 @@ public final class Caller {
     return Objects.requireNonNull(caller, "a public route has no caller");
   }
 
+  /** The same, of any route; nobody is known on a public one. */
+  public static Optional<TenantContext> find(Context context) {
+    return Optional.ofNullable(context.attribute(ATTRIBUTE));
+  }
+
   private static String token(Context context) {
     List<String> values = Collections.list(context.req().getHeaders(Headers.AUTHORIZATION));
     if (values.size() != 1 || !values.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {

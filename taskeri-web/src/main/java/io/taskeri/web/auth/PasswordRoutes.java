@@ -48,7 +48,7 @@ public final class PasswordRoutes {
     var email = body.required("email", TextKind.TEXT);
     var tenant = body.optional("tenant", TextKind.TEXT);
     body.done();
-    passwords.forgot(email, tenant);
+    passwords.forgot(email, tenant, AuthRoutes.origin(context));
     Answer.nothing(context);
     context.status(202);
     answers.pass(context);
@@ -59,7 +59,7 @@ public final class PasswordRoutes {
     var token = body.required("token", TextKind.TEXT);
     var password = body.required("password", TextKind.TEXT);
     body.done();
-    passwords.reset(new ResetPassword(token, password));
+    passwords.reset(new ResetPassword(token, password), AuthRoutes.origin(context));
     Answer.nothing(context);
   }
 }

@@ -20,6 +20,7 @@ public final class Exchange {
   /** The names under which a request stands in the log's mapped diagnostic context. */
   private static final String REQUEST = "requestId";
 
+  private static final String ADDRESS = "address";
   private static final String TENANT = "tenant";
   private static final String USER = "user";
   private static final String TRACE = "traceId";
@@ -30,6 +31,7 @@ public final class Exchange {
   private final Optional<TraceParent> trace;
   private volatile long begun = System.nanoTime();
   private volatile String route = "none";
+  private volatile @Nullable String address;
   private volatile @Nullable String refusal;
   private volatile @Nullable TenantContext caller;
 
@@ -71,6 +73,12 @@ public final class Exchange {
     }
   }
 
+  /** Notes where the request comes from, and lets its further log lines tell. */
+  void from(String client) {
+    address = client;
+    MDC.put(ADDRESS, client);
+  }
+
   /** Notes as whom the request is made, and lets its further log lines tell. */
   public void calledBy(TenantContext verified) {
     caller = verified;
@@ -91,6 +99,10 @@ public final class Exchange {
           MDC.put(TRACE, it.traceId());
           MDC.put(SPAN, it.spanId());
         });
+    String client = address;
+    if (client != null) {
+      from(client);
+    }
     TenantContext known = caller;
     if (known != null) {
       calledBy(known);
@@ -100,6 +112,7 @@ public final class Exchange {
   /** Takes all of it out of the log lines of this thread. */
   static void leaveLog() {
     MDC.remove(REQUEST);
+    MDC.remove(ADDRESS);
     MDC.remove(TENANT);
     MDC.remove(USER);
     MDC.remove(TRACE);

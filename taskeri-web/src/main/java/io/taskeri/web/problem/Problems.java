@@ -4,6 +4,7 @@ import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.InvalidInput;
 import io.taskeri.domain.error.TaskeriException;
 import io.taskeri.domain.error.TenantRequired;
+import io.taskeri.domain.error.TooManyRequests;
 import io.taskeri.domain.error.Violation;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ final class Problems {
         refused instanceof InvalidInput invalid ? fields(invalid.violations()) : List.of(),
         refused instanceof TenantRequired several ? several.tenants() : List.of(),
         List.of(),
-        headers(status));
+        refused instanceof TooManyRequests wait
+            ? Map.of("Retry-After", String.valueOf(wait.seconds()))
+            : headers(status));
   }
 
   static Problem of(RequestProblem refused) {
@@ -62,7 +65,12 @@ final class Problems {
   static int status(ErrorCode code) {
     return switch (code) {
       case UNAUTHENTICATED, SESSION_ENDED, LOGIN_FAILED, REFRESH_TOKEN_INVALID -> 401;
-      case FORBIDDEN, TENANT_SUSPENDED, USER_DEACTIVATED -> 403;
+      case FORBIDDEN,
+          TENANT_SUSPENDED,
+          USER_DEACTIVATED,
+          REGISTRATION_CLOSED,
+          REGISTRATION_CODE_INVALID ->
+          403;
       case NOT_FOUND -> 404;
       case TENANT_REQUIRED,
           SLUG_TAKEN,
@@ -88,6 +96,7 @@ final class Problems {
           409;
       case STALE -> 412;
       case INVALID_INPUT, IDEMPOTENCY_MISMATCH -> 422;
+      case TOO_MANY_REQUESTS -> 429;
       case OVERLOADED, DATABASE_UNAVAILABLE, TENANT_UNAVAILABLE -> 503;
     };
   }

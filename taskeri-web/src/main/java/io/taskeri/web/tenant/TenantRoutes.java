@@ -11,6 +11,7 @@ import io.taskeri.web.auth.AccessTokens;
 import io.taskeri.web.auth.AuthRoutes;
 import io.taskeri.web.auth.LoggedInJson;
 import io.taskeri.web.http.Answer;
+import io.taskeri.web.http.Headers;
 import io.taskeri.web.http.IdempotencyKey;
 import io.taskeri.web.http.Query;
 import io.taskeri.web.http.RequestBody;
@@ -45,7 +46,9 @@ public final class TenantRoutes {
   private void register(Context context) {
     JsonNode json = RequestBody.json(context);
     RegisterTenant command = command(context, JsonObject.of(json));
-    Created<Registered> created = tenants.register(command, IdempotencyKey.of(context, "", json));
+    Optional<String> code = Optional.ofNullable(context.header(Headers.REGISTRATION_CODE));
+    Created<Registered> created =
+        tenants.signUp(command, code, IdempotencyKey.of(context, "", json));
     Registered registered = created.value();
     IdempotencyKey.markReplayed(context, created.replayed());
     Answer.created(
@@ -62,7 +65,8 @@ public final class TenantRoutes {
       query.reject("slug", "required", "is required");
     }
     query.done();
-    Answer.json(context, SlugJson.of(tenants.available(slug.orElseThrow())));
+    Answer.json(
+        context, SlugJson.of(tenants.available(slug.orElseThrow(), AuthRoutes.origin(context))));
   }
 
   /** What a body asks to be registered. */

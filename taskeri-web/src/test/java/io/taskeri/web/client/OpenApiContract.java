@@ -53,7 +53,8 @@ public final class OpenApiContract {
           "x-frame-options");
 
   /** What can befall any request; all else must stand in the document by its status. */
-  private static final Set<Integer> BY_DEFAULT = Set.of(404, 405, 408, 413, 414, 431, 500, 503);
+  private static final Set<Integer> BY_DEFAULT =
+      Set.of(404, 405, 408, 413, 414, 429, 431, 500, 503);
 
   private final JsonNode document = OpenApiDocument.read();
   private final SchemaRegistry schemas =

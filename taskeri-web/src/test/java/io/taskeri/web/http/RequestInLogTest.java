@@ -41,6 +41,7 @@ class RequestInLogTest {
               it ->
                   assertThat(it)
                       .containsEntry("requestId", "mine-1")
+                      .containsEntry("address", "127.0.0.1")
                       .containsEntry("traceId", TRACE)
                       .containsEntry("spanId", "b7ad6b7169203331")
                       .containsEntry("user", acme.adaId())
@@ -77,7 +78,9 @@ class RequestInLogTest {
         server.get("/open");
       }
     }
-    assertThat(contexts).hasSize(40).allSatisfy(it -> assertThat(it).containsOnlyKeys("requestId"));
+    assertThat(contexts)
+        .hasSize(40)
+        .allSatisfy(it -> assertThat(it).containsOnlyKeys("requestId", "address"));
     assertThat(threads).hasSize(80);
   }
 
@@ -89,7 +92,7 @@ class RequestInLogTest {
 
       ILoggingEvent line = log.await(1).get(0);
       assertThat(line.getFormattedMessage()).startsWith("GET /api/v1/me answered 401 in ");
-      assertThat(line.getMDCPropertyMap()).containsOnlyKeys("requestId");
+      assertThat(line.getMDCPropertyMap()).containsOnlyKeys("requestId", "address");
     }
   }
 

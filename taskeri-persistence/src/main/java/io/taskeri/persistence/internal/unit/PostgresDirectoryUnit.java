@@ -6,12 +6,14 @@ import io.taskeri.application.port.MailQueue;
 import io.taskeri.application.port.RefreshTokenRepository;
 import io.taskeri.application.port.RetryLog;
 import io.taskeri.application.port.TenantRepository;
+import io.taskeri.application.port.Throttles;
 import io.taskeri.persistence.internal.directory.PostgresLoginDirectory;
 import io.taskeri.persistence.internal.directory.PostgresRefreshTokens;
 import io.taskeri.persistence.internal.directory.PostgresTenants;
 import io.taskeri.persistence.internal.mail.PostgresMailQueue;
 import io.taskeri.persistence.internal.retry.PostgresRetryLog;
 import io.taskeri.persistence.internal.retry.RetryTable;
+import io.taskeri.persistence.internal.throttle.PostgresThrottles;
 import org.hibernate.StatelessSession;
 
 /**
@@ -43,5 +45,10 @@ public record PostgresDirectoryUnit(StatelessSession session) implements Directo
   @Override
   public RetryLog registrations() {
     return new PostgresRetryLog(session, RetryTable.DIRECTORY);
+  }
+
+  @Override
+  public Throttles throttles() {
+    return new PostgresThrottles(session);
   }
 }

@@ -152,3 +152,14 @@ CREATE TABLE public.migration_runs (
   done integer,
   failed integer
 );
+
+--changeset taskeri:throttles
+--comment: Attempts that were counted; a hash, for the key is an e-mail or an address
+CREATE TABLE public.throttles (
+  key_hash bytea CONSTRAINT throttles_pkey PRIMARY KEY,
+  attempts integer NOT NULL,
+  expires_at timestamptz NOT NULL
+);
+
+--changeset taskeri:throttles-by-expiry
+CREATE INDEX throttles_by_expiry ON public.throttles (expires_at);
