@@ -1,5 +1,6 @@
 package io.taskeri.persistence;
 
+import io.taskeri.application.migration.Patience;
 import io.taskeri.application.port.DirectoryUnit;
 import io.taskeri.application.port.Migrations;
 import io.taskeri.application.port.NewTenant;
@@ -21,6 +22,7 @@ import io.taskeri.persistence.internal.unit.Units;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -176,6 +178,11 @@ public final class PostgresStorage implements Storage {
   @Override
   public void provision(NewTenant tenant) {
     units.provision(tenant);
+  }
+
+  @Override
+  public void delete(TenantId tenant, Patience patience, Instant now) {
+    units.delete(tenant, patience, now);
   }
 
   @Override

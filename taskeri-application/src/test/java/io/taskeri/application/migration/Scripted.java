@@ -13,6 +13,7 @@ import io.taskeri.application.port.Work;
 import io.taskeri.application.tenant.RegisterTenant;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.tenant.TenantId;
+import java.time.Instant;
 
 /** A storage in memory with other migrations. */
 record Scripted(Storage storage, Migrations migrations) implements Storage {
@@ -51,6 +52,11 @@ record Scripted(Storage storage, Migrations migrations) implements Storage {
   @Override
   public void provision(NewTenant tenant) {
     storage.provision(tenant);
+  }
+
+  @Override
+  public void delete(TenantId tenant, Patience patience, Instant now) {
+    storage.delete(tenant, patience, now);
   }
 
   @Override

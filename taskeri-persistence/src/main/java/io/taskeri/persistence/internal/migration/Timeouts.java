@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /** How long a connection waits while it migrates: longer for answers, and shorter for locks. */
-final class Timeouts {
+public final class Timeouts {
   /** The server gives up first, and the connection is kept. */
   private static final Duration MORE = Duration.ofSeconds(5);
 
@@ -26,7 +26,7 @@ final class Timeouts {
    *
    * @return that wait as it was, in milliseconds
    */
-  static int begin(Patience patience, Connection connection) throws SQLException {
+  public static int begin(Patience patience, Connection connection) throws SQLException {
     int before = connection.getNetworkTimeout();
     wait(patience.statement(), connection);
     set(IN_TRANSACTION, patience.lock(), patience.statement(), connection);
@@ -34,14 +34,14 @@ final class Timeouts {
   }
 
   /** Sets the wait for the network back. */
-  static void end(int before, Connection connection) throws SQLException {
+  public static void end(int before, Connection connection) throws SQLException {
     if (!connection.isClosed()) {
       connection.setNetworkTimeout(Runnable::run, before);
     }
   }
 
   /** For an index that is made concurrently, on a connection that is not used afterwards. */
-  static void forAnIndex(Connection connection) throws SQLException {
+  public static void forAnIndex(Connection connection) throws SQLException {
     wait(FOR_AN_INDEX, connection);
     set(IN_SESSION, Duration.ZERO, FOR_AN_INDEX, connection);
   }

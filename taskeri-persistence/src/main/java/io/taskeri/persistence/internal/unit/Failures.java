@@ -5,6 +5,7 @@ import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.TaskeriException;
 import io.taskeri.domain.error.Unavailable;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.StaleStateException;
@@ -41,6 +42,14 @@ public final class Failures {
           new Taken(ErrorCode.LABEL_NAME_TAKEN, "There is a label with this name."),
           "invitations_open_key",
           new Taken(ErrorCode.INVITATION_EXISTS, "This e-mail has been invited already."));
+
+  /** What in the directory belongs to a tenant, by its reference. */
+  private static final List<String> OF_A_TENANT =
+      List.of(
+          "tenant_users_tenant_fkey",
+          "sessions_tenant_fkey",
+          "sessions_user_fkey",
+          "outbox_tenant_fkey");
 
   private Failures() {}
 
@@ -95,7 +104,8 @@ public final class Failures {
     String state = String.valueOf(sql.getSQLState());
     boolean tookTooLong = state.equals("57014");
     return (!tookTooLong && Outages.of(sql, false, sql).isPresent())
-        || isWorthAnotherTry(sql)
+        || isOutdatedPlan(sql)
+        || isDeadlock(sql)
         || state.equals("40001");
   }
 
@@ -117,10 +127,28 @@ public final class Failures {
   /** What somebody is told who comes second. */
   private record Taken(ErrorCode code, String message) {}
 
-  /** Whether the same work may well succeed in a fresh transaction. */
+  /**
+   * Whether the same work may well succeed in a fresh transaction, or be refused in clear words.
+   */
   static boolean isWorthAnotherTry(Exception failure) {
-    return isOutdatedPlan(failure)
-        || sql(failure).filter(it -> "40P01".equals(it.getSQLState())).isPresent();
+    return isOutdatedPlan(failure) || isDeadlock(failure) || isDeletedMeanwhile(failure);
+  }
+
+  /** Whether what it worked in may have been deleted: the next attempt finds it gone. */
+  private static boolean isDeletedMeanwhile(Exception failure) {
+    return sql(failure)
+        .filter(
+            it ->
+                switch (String.valueOf(it.getSQLState())) {
+                  case "42P01", "3F000" -> true;
+                  case "23503" -> OF_A_TENANT.stream().anyMatch(constraint(it)::startsWith);
+                  default -> false;
+                })
+        .isPresent();
+  }
+
+  private static boolean isDeadlock(Exception failure) {
+    return sql(failure).filter(it -> "40P01".equals(it.getSQLState())).isPresent();
   }
 
   /**
