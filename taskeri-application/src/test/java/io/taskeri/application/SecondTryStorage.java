@@ -1,6 +1,7 @@
 package io.taskeri.application;
 
 import io.taskeri.application.migration.Patience;
+import io.taskeri.application.port.Archives;
 import io.taskeri.application.port.DirectoryUnit;
 import io.taskeri.application.port.Migrations;
 import io.taskeri.application.port.NewTenant;
@@ -66,6 +67,11 @@ final class SecondTryStorage implements Storage {
   @Override
   public void delete(TenantId tenant, Patience patience, Instant now) {
     storage.delete(tenant, patience, now);
+  }
+
+  @Override
+  public Archives archives() {
+    return storage.archives();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.taskeri.persistence;
 
 import io.taskeri.application.migration.Patience;
+import io.taskeri.application.port.Archives;
 import io.taskeri.application.port.DirectoryUnit;
 import io.taskeri.application.port.Migrations;
 import io.taskeri.application.port.NewTenant;
@@ -14,6 +15,7 @@ import io.taskeri.domain.tenant.TenantId;
 import io.taskeri.persistence.internal.migration.PostgresMigrations;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
 import io.taskeri.persistence.internal.schema.SchemaVersions;
+import io.taskeri.persistence.internal.transfer.PostgresArchives;
 import io.taskeri.persistence.internal.unit.Mapping;
 import io.taskeri.persistence.internal.unit.MigratedDirectory;
 import io.taskeri.persistence.internal.unit.PostgresTenantUnit;
@@ -39,16 +41,19 @@ import org.hibernate.SessionFactory;
 public final class PostgresStorage implements Storage {
   private final Units units;
   private final Migrations migrations;
+  private final Archives archives;
   private final Supplier<Optional<StorageFigures.Pool>> pool;
   private final Runnable closing;
 
   private PostgresStorage(
       Units units,
       Migrations migrations,
+      Archives archives,
       Supplier<Optional<StorageFigures.Pool>> pool,
       Runnable closing) {
     this.units = units;
     this.migrations = migrations;
+    this.archives = archives;
     this.pool = pool;
     this.closing = closing;
   }
@@ -65,6 +70,7 @@ public final class PostgresStorage implements Storage {
     return new PostgresStorage(
         new Units(transactions, sessions, changeLogs, versions, directory),
         new PostgresMigrations(dataSource, transactions, changeLogs, versions, directory),
+        new PostgresArchives(dataSource, sessions, changeLogs, directory),
         pool,
         () -> {
           sessions.close();
@@ -100,7 +106,7 @@ public final class PostgresStorage implements Storage {
    *     IllegalStateException} when its autocommit is on
    */
   public Storage joining(Connection connection) {
-    return new PostgresStorage(units.joining(connection), migrations, pool, () -> {});
+    return new PostgresStorage(units.joining(connection), migrations, archives, pool, () -> {});
   }
 
   /**
@@ -188,6 +194,11 @@ public final class PostgresStorage implements Storage {
   @Override
   public Migrations migrations() {
     return migrations;
+  }
+
+  @Override
+  public Archives archives() {
+    return archives;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.taskeri.application.memory;
 
 import io.taskeri.application.migration.Patience;
+import io.taskeri.application.port.Archives;
 import io.taskeri.application.port.DirectoryUnit;
 import io.taskeri.application.port.Migrations;
 import io.taskeri.application.port.NewTenant;
@@ -153,6 +154,11 @@ public final class InMemoryStorage implements Storage {
   @Override
   public Migrations migrations() {
     return new NothingToMigrate();
+  }
+
+  @Override
+  public Archives archives() {
+    throw new UnsupportedOperationException("what is in memory has no archives");
   }
 
   @Override

@@ -61,6 +61,13 @@ public interface Storage extends AutoCloseable {
   /** What tenants consist of, and how it changes; in transactions of their own in any case. */
   Migrations migrations();
 
+  /**
+   * Tenants as archives; in transactions of their own in any case.
+   *
+   * @throws UnsupportedOperationException when this storage keeps nothing that could be moved
+   */
+  Archives archives();
+
   /** Closes what it has made itself, and nothing that it was handed. */
   @Override
   void close();

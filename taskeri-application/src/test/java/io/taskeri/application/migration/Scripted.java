@@ -4,6 +4,7 @@ import io.taskeri.application.Taskeri;
 import io.taskeri.application.contract.Company;
 import io.taskeri.application.contract.QuickHasher;
 import io.taskeri.application.memory.InMemoryStorage;
+import io.taskeri.application.port.Archives;
 import io.taskeri.application.port.DirectoryUnit;
 import io.taskeri.application.port.Migrations;
 import io.taskeri.application.port.NewTenant;
@@ -57,6 +58,11 @@ record Scripted(Storage storage, Migrations migrations) implements Storage {
   @Override
   public void delete(TenantId tenant, Patience patience, Instant now) {
     storage.delete(tenant, patience, now);
+  }
+
+  @Override
+  public Archives archives() {
+    return storage.archives();
   }
 
   @Override

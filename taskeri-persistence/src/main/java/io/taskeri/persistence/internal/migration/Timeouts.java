@@ -14,6 +14,11 @@ public final class Timeouts {
   /** An index may take long, and holds nobody up. */
   private static final Duration FOR_AN_INDEX = Duration.ofHours(1);
 
+  /** A table may be large, and whoever takes or brings its rows slow. */
+  private static final Duration FOR_A_TRANSFER = Duration.ofHours(6);
+
+  private static final Duration LOCK_OF_A_TRANSFER = Duration.ofSeconds(10);
+
   private static final String SET =
       "SELECT set_config('lock_timeout', ?, %1$s), set_config('statement_timeout', ?, %1$s)";
   private static final String IN_TRANSACTION = SET.formatted("true");
@@ -44,6 +49,12 @@ public final class Timeouts {
   public static void forAnIndex(Connection connection) throws SQLException {
     wait(FOR_AN_INDEX, connection);
     set(IN_SESSION, Duration.ZERO, FOR_AN_INDEX, connection);
+  }
+
+  /** For a tenant that is read or made as a whole, on a connection that is not used afterwards. */
+  public static void forATransfer(Connection connection) throws SQLException {
+    wait(FOR_A_TRANSFER, connection);
+    set(IN_SESSION, LOCK_OF_A_TRANSFER, FOR_A_TRANSFER, connection);
   }
 
   private static void wait(Duration statement, Connection connection) throws SQLException {

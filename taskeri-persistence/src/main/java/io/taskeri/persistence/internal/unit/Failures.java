@@ -21,27 +21,36 @@ public final class Failures {
   private static final Taken EMAIL =
       new Taken(ErrorCode.EMAIL_TAKEN, "There is a user with this e-mail.");
 
+  private static final Taken IDS =
+      new Taken(ErrorCode.IDS_EXIST, "This organization, or one of its users, is here already.");
+
   /** By the constraint that was broken. */
   private static final Map<String, Taken> TAKEN =
-      Map.of(
-          "tenants_slug_key",
-          new Taken(ErrorCode.SLUG_TAKEN, "This slug is taken."),
-          "users_email_key",
-          EMAIL,
-          "tenant_users_email_key",
-          EMAIL,
-          "projects_key_key",
-          new Taken(ErrorCode.PROJECT_KEY_TAKEN, "There is a project with this key."),
-          "roles_name_key",
-          new Taken(ErrorCode.ROLE_NAME_TAKEN, "There is a role with this name."),
-          "departments_name_key",
-          new Taken(ErrorCode.DEPARTMENT_NAME_TAKEN, "There is a department with this name."),
-          "teams_name_key",
-          new Taken(ErrorCode.TEAM_NAME_TAKEN, "There is a team with this name."),
-          "labels_name_key",
-          new Taken(ErrorCode.LABEL_NAME_TAKEN, "There is a label with this name."),
-          "invitations_open_key",
-          new Taken(ErrorCode.INVITATION_EXISTS, "This e-mail has been invited already."));
+      Map.ofEntries(
+          Map.entry("tenants_slug_key", new Taken(ErrorCode.SLUG_TAKEN, "This slug is taken.")),
+          Map.entry("users_email_key", EMAIL),
+          Map.entry("tenant_users_email_key", EMAIL),
+          Map.entry(
+              "projects_key_key",
+              new Taken(ErrorCode.PROJECT_KEY_TAKEN, "There is a project with this key.")),
+          Map.entry(
+              "roles_name_key",
+              new Taken(ErrorCode.ROLE_NAME_TAKEN, "There is a role with this name.")),
+          Map.entry(
+              "departments_name_key",
+              new Taken(ErrorCode.DEPARTMENT_NAME_TAKEN, "There is a department with this name.")),
+          Map.entry(
+              "teams_name_key",
+              new Taken(ErrorCode.TEAM_NAME_TAKEN, "There is a team with this name.")),
+          Map.entry(
+              "labels_name_key",
+              new Taken(ErrorCode.LABEL_NAME_TAKEN, "There is a label with this name.")),
+          Map.entry(
+              "invitations_open_key",
+              new Taken(ErrorCode.INVITATION_EXISTS, "This e-mail has been invited already.")),
+          Map.entry("tenants_pkey", IDS),
+          Map.entry("tenants_schema_name_key", IDS),
+          Map.entry("tenant_users_pkey", IDS));
 
   /** What in the directory belongs to a tenant, by its reference. */
   private static final List<String> OF_A_TENANT =
