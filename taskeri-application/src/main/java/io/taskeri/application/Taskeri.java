@@ -26,6 +26,7 @@ import io.taskeri.application.task.MoveService;
 import io.taskeri.application.task.TaskService;
 import io.taskeri.application.tenant.SettingsService;
 import io.taskeri.application.tenant.TenantService;
+import io.taskeri.application.tenant.TransferService;
 import io.taskeri.application.timelog.TimeLogService;
 import io.taskeri.application.user.AcceptanceService;
 import io.taskeri.application.user.AccountService;
@@ -71,6 +72,7 @@ public final class Taskeri implements AutoCloseable {
   private final ActivityService activities;
   private final MailService mails;
   private final MigrationService migrations;
+  private final TransferService transfers;
 
   Taskeri(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -102,6 +104,7 @@ public final class Taskeri implements AutoCloseable {
     activities = new ActivityService(surroundings);
     mails = new MailService(surroundings);
     migrations = new MigrationService(surroundings);
+    transfers = new TransferService(surroundings);
   }
 
   /** Begins with everything but the storage chosen. */
@@ -247,6 +250,11 @@ public final class Taskeri implements AutoCloseable {
   /** Brings tenants up to date with this version of the program. */
   public MigrationService migrations() {
     return migrations;
+  }
+
+  /** Moves organizations between installations. */
+  public TransferService transfers() {
+    return transfers;
   }
 
   /** The context in which a user works whom the embedding application has authenticated itself. */

@@ -1,5 +1,7 @@
 package io.taskeri.application;
 
+import io.taskeri.application.migration.Patience;
+import io.taskeri.application.port.Archives;
 import io.taskeri.application.port.DirectoryUnit;
 import io.taskeri.application.port.Migrations;
 import io.taskeri.application.port.NewTenant;
@@ -8,6 +10,7 @@ import io.taskeri.application.port.TenantUnit;
 import io.taskeri.application.port.Work;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.tenant.TenantId;
+import java.time.Instant;
 
 /** Rolls each change back once, as a database does that has met a deadlock, and tries it again. */
 final class SecondTryStorage implements Storage {
@@ -59,6 +62,16 @@ final class SecondTryStorage implements Storage {
   @Override
   public Migrations migrations() {
     return storage.migrations();
+  }
+
+  @Override
+  public void delete(TenantId tenant, Patience patience, Instant now) {
+    storage.delete(tenant, patience, now);
+  }
+
+  @Override
+  public Archives archives() {
+    return storage.archives();
   }
 
   @Override

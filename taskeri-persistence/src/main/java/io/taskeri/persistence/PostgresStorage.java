@@ -1,5 +1,7 @@
 package io.taskeri.persistence;
 
+import io.taskeri.application.migration.Patience;
+import io.taskeri.application.port.Archives;
 import io.taskeri.application.port.DirectoryUnit;
 import io.taskeri.application.port.Migrations;
 import io.taskeri.application.port.NewTenant;
@@ -13,6 +15,7 @@ import io.taskeri.domain.tenant.TenantId;
 import io.taskeri.persistence.internal.migration.PostgresMigrations;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
 import io.taskeri.persistence.internal.schema.SchemaVersions;
+import io.taskeri.persistence.internal.transfer.PostgresArchives;
 import io.taskeri.persistence.internal.unit.Mapping;
 import io.taskeri.persistence.internal.unit.MigratedDirectory;
 import io.taskeri.persistence.internal.unit.PostgresTenantUnit;
@@ -21,6 +24,7 @@ import io.taskeri.persistence.internal.unit.Units;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,16 +42,19 @@ import org.hibernate.SessionFactory;
 public final class PostgresStorage implements Storage {
   private final Units units;
   private final Migrations migrations;
+  private final Archives archives;
   private final Supplier<Optional<StorageFigures.Pool>> pool;
   private final Runnable closing;
 
   private PostgresStorage(
       Units units,
       Migrations migrations,
+      Archives archives,
       Supplier<Optional<StorageFigures.Pool>> pool,
       Runnable closing) {
     this.units = units;
     this.migrations = migrations;
+    this.archives = archives;
     this.pool = pool;
     this.closing = closing;
   }
@@ -64,6 +71,7 @@ public final class PostgresStorage implements Storage {
     return new PostgresStorage(
         new Units(transactions, sessions, changeLogs, versions, directory),
         new PostgresMigrations(dataSource, transactions, changeLogs, versions, directory),
+        new PostgresArchives(dataSource, sessions, changeLogs, directory),
         pool,
         () -> {
           sessions.close();
@@ -99,7 +107,7 @@ public final class PostgresStorage implements Storage {
    *     IllegalStateException} when its autocommit is on
    */
   public Storage joining(Connection connection) {
-    return new PostgresStorage(units.joining(connection), migrations, pool, () -> {});
+    return new PostgresStorage(units.joining(connection), migrations, archives, pool, () -> {});
   }
 
   /**
@@ -135,7 +143,8 @@ public final class PostgresStorage implements Storage {
    * @param work is given this storage inside the transaction, and uses it by its own thread
    */
   public void rehearse(Consumer<Storage> work) {
-    units.rehearse(parts -> work.accept(new PostgresStorage(parts, migrations, pool, () -> {})));
+    units.rehearse(
+        parts -> work.accept(new PostgresStorage(parts, migrations, archives, pool, () -> {})));
   }
 
   /** Whether the database answers at this moment, or has no time to because it serves others. */
@@ -192,8 +201,18 @@ public final class PostgresStorage implements Storage {
   }
 
   @Override
+  public void delete(TenantId tenant, Patience patience, Instant now) {
+    units.delete(tenant, patience, now);
+  }
+
+  @Override
   public Migrations migrations() {
     return migrations;
+  }
+
+  @Override
+  public Archives archives() {
+    return archives;
   }
 
   @Override

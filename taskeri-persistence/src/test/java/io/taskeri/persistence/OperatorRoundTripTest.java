@@ -59,6 +59,12 @@ class OperatorRoundTripTest {
   }
 
   @Test
+  void a_delete_is_fourteen() {
+    TenantId other = Company.in(taskeri).registered().tenant().id();
+    trips.assertTrips(14, () -> taskeri.tenants().delete(other));
+  }
+
+  @Test
   void a_page_of_people_is_three_and_a_password_reset_nine() {
     acme.employee("Bob");
     trips.assertTrips(

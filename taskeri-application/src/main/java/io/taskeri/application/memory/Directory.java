@@ -50,6 +50,18 @@ record Directory(
         new HashMap<>(throttles));
   }
 
+  /** The same without a tenant. */
+  Directory without(TenantId tenant) {
+    Directory rest = copy();
+    rest.tenants.remove(tenant);
+    rest.accounts.values().removeIf(it -> it.tenant().equals(tenant));
+    rest.sessions.values().removeIf(it -> it.tenant().equals(tenant));
+    rest.tokens.values().removeIf(it -> !rest.sessions.containsKey(it.session()));
+    rest.mails.values().removeIf(it -> it.tenant().equals(tenant));
+    rest.registrations.values().removeIf(it -> it.entry().created().equals(tenant.value()));
+    return rest;
+  }
+
   void begin(NewSession session) {
     sessions.put(
         session.id(),

@@ -1,5 +1,7 @@
 package io.taskeri.application.memory;
 
+import io.taskeri.application.migration.Patience;
+import io.taskeri.application.port.Archives;
 import io.taskeri.application.port.DirectoryUnit;
 import io.taskeri.application.port.Migrations;
 import io.taskeri.application.port.NewTenant;
@@ -15,6 +17,7 @@ import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.tenant.TenantId;
 import io.taskeri.domain.user.UserId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -134,8 +137,28 @@ public final class InMemoryStorage implements Storage {
   }
 
   @Override
+  public void delete(TenantId id, Patience patience, Instant now) {
+    begin();
+    try {
+      Tenant tenant =
+          Optional.ofNullable(directory.tenants().get(id))
+              .orElseThrow(() -> new NotFound("tenant"));
+      tenant.requireDeleting();
+      directory = directory.without(id);
+      tenants.remove(id);
+    } finally {
+      transaction.unlock();
+    }
+  }
+
+  @Override
   public Migrations migrations() {
     return new NothingToMigrate();
+  }
+
+  @Override
+  public Archives archives() {
+    throw new UnsupportedOperationException("what is in memory has no archives");
   }
 
   @Override

@@ -20,7 +20,7 @@ public record Patience(Duration lock, Duration statement, int attempts, Duration
   }
 
   /** How long to wait after that many attempts. */
-  Duration after(int attempt) {
+  public Duration after(int attempt) {
     Duration longer = pause.multipliedBy(1L << Math.min(attempt - 1, 16));
     return longer.compareTo(LONGEST) > 0 ? LONGEST : longer;
   }

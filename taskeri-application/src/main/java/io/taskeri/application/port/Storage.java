@@ -1,7 +1,9 @@
 package io.taskeri.application.port;
 
+import io.taskeri.application.migration.Patience;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.tenant.TenantId;
+import java.time.Instant;
 
 /**
  * Where everything is kept. Each call is one transaction: it commits when the work returns and is
@@ -43,8 +45,28 @@ public interface Storage extends AutoCloseable {
    */
   void provision(NewTenant tenant);
 
+  /**
+   * One transaction that takes a tenant away that is {@linkplain
+   * io.taskeri.domain.tenant.TenantStatus#DELETING being deleted}: its schema, its rows of the
+   * directory and its people's sessions. No more is left than that there was one, and when it was
+   * deleted. What others are at work on is waited for, but not for long.
+   *
+   * @throws io.taskeri.domain.error.NotFound when there is no such tenant
+   * @throws io.taskeri.domain.error.Conflict when it is not being deleted
+   * @throws io.taskeri.domain.error.Unavailable with {@code OVERLOADED} when others are at work on
+   *     it: nothing was changed, and it can be called again
+   */
+  void delete(TenantId tenant, Patience patience, Instant now);
+
   /** What tenants consist of, and how it changes; in transactions of their own in any case. */
   Migrations migrations();
+
+  /**
+   * Tenants as archives; in transactions of their own in any case.
+   *
+   * @throws UnsupportedOperationException when this storage keeps nothing that could be moved
+   */
+  Archives archives();
 
   /** Closes what it has made itself, and nothing that it was handed. */
   @Override

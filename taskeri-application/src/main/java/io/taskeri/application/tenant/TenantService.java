@@ -1,6 +1,7 @@
 package io.taskeri.application.tenant;
 
 import io.taskeri.application.Surroundings;
+import io.taskeri.application.migration.Patience;
 import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.retry.Created;
@@ -176,6 +177,18 @@ public final class TenantService {
   /** Decides how much it may have from now on, for the operator. */
   public Tenant limit(TenantId id, LimitTenant command) {
     return change(id, command::applyTo);
+  }
+
+  /**
+   * Deletes it with all that it has, for the operator: from the first moment on it refuses log-in
+   * and requests, and in the end no more is left than its id and when it was deleted. Its slug is
+   * free then. Killed at any moment, it is called again; until then the data is there, and {@link
+   * #resume} serves it again.
+   *
+   * @throws io.taskeri.domain.error.Unavailable when others are at work on it for too long
+   */
+  public void delete(TenantId id) {
+    new Deletion(surroundings, Patience.usual()).run(id);
   }
 
   private Tenant change(TenantId id, BiFunction<Tenant, Instant, Tenant> step) {

@@ -5,6 +5,7 @@ public interface UseCaseContract
     extends OrganizationContract,
         RegistrationContract,
         OperatorContract,
+        DeletionContract,
         SupportContract,
         LimitContract,
         UserUseCaseContract,

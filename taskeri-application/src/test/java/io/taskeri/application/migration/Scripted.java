@@ -4,6 +4,7 @@ import io.taskeri.application.Taskeri;
 import io.taskeri.application.contract.Company;
 import io.taskeri.application.contract.QuickHasher;
 import io.taskeri.application.memory.InMemoryStorage;
+import io.taskeri.application.port.Archives;
 import io.taskeri.application.port.DirectoryUnit;
 import io.taskeri.application.port.Migrations;
 import io.taskeri.application.port.NewTenant;
@@ -13,6 +14,7 @@ import io.taskeri.application.port.Work;
 import io.taskeri.application.tenant.RegisterTenant;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.tenant.TenantId;
+import java.time.Instant;
 
 /** A storage in memory with other migrations. */
 record Scripted(Storage storage, Migrations migrations) implements Storage {
@@ -51,6 +53,16 @@ record Scripted(Storage storage, Migrations migrations) implements Storage {
   @Override
   public void provision(NewTenant tenant) {
     storage.provision(tenant);
+  }
+
+  @Override
+  public void delete(TenantId tenant, Patience patience, Instant now) {
+    storage.delete(tenant, patience, now);
+  }
+
+  @Override
+  public Archives archives() {
+    return storage.archives();
   }
 
   @Override

@@ -21,7 +21,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "tenants",
     description =
-        "Lists, shows, creates, suspends, resumes, renames, limits and migrates organizations.",
+        "Lists, shows, creates, suspends, resumes, renames, limits, exports, imports, deletes and"
+            + " migrates organizations.",
     mixinStandardHelpOptions = true,
     versionProvider = TaskeriCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -33,6 +34,9 @@ import picocli.CommandLine.TypeConversionException;
       TenantChanges.Resume.class,
       TenantChanges.Rename.class,
       TenantChanges.Limits.class,
+      TenantTransfers.Export.class,
+      TenantTransfers.Import.class,
+      TenantTransfers.Delete.class,
       MigrateCommand.class
     })
 final class TenantsCommand {

@@ -22,17 +22,33 @@ final class YesOption {
     if (given) {
       return;
     }
-    Terminal there =
-        terminal.orElseThrow(
-            () -> new StartRefused("nobody can be asked here: add --yes. " + consequence));
     boolean meant =
-        there
-            .ask(consequence + " Go on? [y/N] ")
-            .map(it -> it.strip().toLowerCase(Locale.ROOT))
+        ask(consequence, " Go on? [y/N] ", terminal)
+            .map(it -> it.toLowerCase(Locale.ROOT))
             .filter(it -> it.equals("y") || it.equals("yes"))
             .isPresent();
     if (!meant) {
       throw new StartRefused("nothing was changed");
     }
+  }
+
+  /**
+   * The same for what cannot be taken back.
+   *
+   * @param word must be typed
+   */
+  void requireWord(String consequence, String word, Optional<Terminal> terminal) {
+    if (!given
+        && !ask(consequence, " Type " + word + " to go on: ", terminal).equals(Optional.of(word))) {
+      throw new StartRefused("nothing was changed");
+    }
+  }
+
+  private static Optional<String> ask(
+      String consequence, String question, Optional<Terminal> terminal) {
+    return terminal
+        .orElseThrow(() -> new StartRefused("nobody can be asked here: add --yes. " + consequence))
+        .ask(consequence + question)
+        .map(String::strip);
   }
 }

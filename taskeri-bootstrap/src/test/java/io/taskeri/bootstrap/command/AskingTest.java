@@ -80,6 +80,20 @@ class AskingTest {
   }
 
   @Test
+  void goesOnWithWhatCannotBeTakenBackWhenTheWordIsTyped() {
+    Person person = new Person(" acme ");
+    new YesOption().requireWord("It ends.", "acme", Optional.of(person));
+    assertThat(person.questions).containsExactly("It ends. Type acme to go on: ");
+    for (Person other : List.of(new Person("y"), new Person("Acme"), new Person())) {
+      assertThatThrownBy(() -> new YesOption().requireWord("It ends.", "acme", Optional.of(other)))
+          .isInstanceOf(StartRefused.class)
+          .hasMessage("nothing was changed");
+    }
+    assertThatThrownBy(() -> new YesOption().requireWord("It ends.", "acme", Optional.empty()))
+        .hasMessage("nobody can be asked here: add --yes. It ends.");
+  }
+
+  @Test
   void takesThePasswordThatIsTypedTwice() {
     Person person = new Person("secret one", "secret one");
     assertThat(new PasswordOption().read(Optional.of(person), input("other")))

@@ -171,4 +171,50 @@ class OperatorCommandTest {
     assertDone(run("tenants", "suspend", "--help"));
     assertThat(out.toString()).contains("--yes", "There is no such organization or user.");
   }
+
+  @Test
+  void exportsDeletesAndImportsAnOrganization() throws IOException {
+    assertDone(create("moved", "ada@moved.test"));
+    Path archive = directory.resolve("moved.zip");
+    assertDone(run("tenants", "export", "moved", "--to=" + archive));
+    assertThat(out.toString()).startsWith("moved is exported: ");
+    assertThat(Files.getPosixFilePermissions(archive)).hasSize(2);
+    byte[] exported = Files.readAllBytes(archive);
+    assertRefused(
+        2,
+        run("tenants", "export", "moved", "--to=" + archive),
+        "there is a file " + archive + " already: name another");
+    assertThat(Files.readAllBytes(archive)).isEqualTo(exported);
+    assertRefused(
+        4,
+        run("tenants", "import", archive.toString()),
+        "This organization, or one of its users, is here already. Delete it first.");
+    assertRefused(
+        2,
+        run("tenants", "delete", "moved"),
+        "nobody can be asked here: add --yes. All of moved will be deleted, and nothing but an"
+            + " export or a backup brings it back.");
+    assertDone(run("tenants", "delete", "moved", "--yes"));
+    assertThat(out.toString().strip()).isEqualTo("moved is deleted");
+    assertRefused(3, run("tenants", "delete", "moved", "--yes"), "There is no such organization.");
+    assertDone(run("tenants", "import", archive.toString(), "--slug=moved-2"));
+    assertThat(out.toString().strip()).isEqualTo("moved-2 is active: Acme GmbH");
+  }
+
+  @Test
+  void saysWhyItTakesNoArchive() throws IOException {
+    Path none = directory.resolve("none.zip");
+    assertRefused(
+        2,
+        run("tenants", "import", none.toString()),
+        "there is no file " + none + " that can be read");
+    Path text = Files.writeString(directory.resolve("text.zip"), "text");
+    assertRefused(
+        2,
+        run("tenants", "import", text.toString()),
+        "archive is no archive of Taskeri: it is not what «tenants export» writes");
+    assertRefused(
+        3, run("tenants", "export", "nobody", "--to=" + none), "There is no such organization.");
+    assertThat(none).doesNotExist();
+  }
 }

@@ -1,5 +1,7 @@
 package io.taskeri.bootstrap.mail;
 
+import io.taskeri.application.migration.Patience;
+import io.taskeri.application.port.Archives;
 import io.taskeri.application.port.DirectoryUnit;
 import io.taskeri.application.port.Migrations;
 import io.taskeri.application.port.NewTenant;
@@ -10,6 +12,7 @@ import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Unavailable;
 import io.taskeri.domain.tenant.TenantContext;
 import io.taskeri.domain.tenant.TenantId;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A storage whose directory can be away for a while. */
@@ -63,6 +66,16 @@ final class InterruptibleStorage implements Storage {
   @Override
   public Migrations migrations() {
     return storage.migrations();
+  }
+
+  @Override
+  public void delete(TenantId tenant, Patience patience, Instant now) {
+    storage.delete(tenant, patience, now);
+  }
+
+  @Override
+  public Archives archives() {
+    return storage.archives();
   }
 
   @Override

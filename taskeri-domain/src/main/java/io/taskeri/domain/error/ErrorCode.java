@@ -29,6 +29,8 @@ public enum ErrorCode {
   USER_DEACTIVATED,
   /** Another tenant has the slug. */
   SLUG_TAKEN,
+  /** The tenant that is imported, or one of its users, is there already. */
+  IDS_EXIST,
   /** Another user of the tenant has the e-mail. */
   EMAIL_TAKEN,
   /** Another project of the tenant has the key. */

@@ -1,6 +1,7 @@
 package io.taskeri.domain.tenant;
 
 import io.taskeri.domain.activity.FieldChange;
+import io.taskeri.domain.error.Conflict;
 import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.Forbidden;
 import io.taskeri.domain.revision.Revision;
@@ -98,6 +99,11 @@ public record Tenant(
     return with(TenantStatus.ACTIVE, now);
   }
 
+  /** This tenant, about to be deleted: it refuses log-in and requests from now on. */
+  public Tenant delete(Instant now) {
+    return with(TenantStatus.DELETING, now);
+  }
+
   /**
    * Refuses work for a tenant that is suspended or being deleted.
    *
@@ -106,6 +112,18 @@ public record Tenant(
   public void requireActive() {
     if (status != TenantStatus.ACTIVE) {
       throw new Forbidden(ErrorCode.TENANT_SUSPENDED, "This organization is suspended.");
+    }
+  }
+
+  /**
+   * Refuses to take away a tenant that serves, or may serve again.
+   *
+   * @throws Conflict unless it is being deleted
+   */
+  public void requireDeleting() {
+    if (status != TenantStatus.DELETING) {
+      throw new Conflict(
+          ErrorCode.CONFLICT, "This organization was put back into service meanwhile.");
     }
   }
 

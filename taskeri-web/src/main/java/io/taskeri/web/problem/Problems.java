@@ -74,6 +74,7 @@ final class Problems {
       case NOT_FOUND -> 404;
       case TENANT_REQUIRED,
           SLUG_TAKEN,
+          IDS_EXIST,
           EMAIL_TAKEN,
           PROJECT_KEY_TAKEN,
           ROLE_NAME_TAKEN,

@@ -17,14 +17,14 @@ import java.util.Set;
  * @param applied what it has
  * @param missing what it lacks, in order
  */
-record Gap(ChangeLog log, Map<ChangeSetId, String> applied, List<ChangeSet> missing) {
+public record Gap(ChangeLog log, Map<ChangeSetId, String> applied, List<ChangeSet> missing) {
   /**
    * Reads the notes of the tenant to which the connection was switched.
    *
    * @throws IllegalStateException when it has something that this program does not know, and lacks
    *     something: no program alone could say what it would be then
    */
-  static Gap of(ChangeLog log, Connection connection) throws SQLException {
+  public static Gap of(ChangeLog log, Connection connection) throws SQLException {
     Map<ChangeSetId, String> applied = new Replay(connection, log).applied();
     List<ChangeSet> missing = log.after(applied);
     List<ChangeSetId> unknown = log.unknown(applied);

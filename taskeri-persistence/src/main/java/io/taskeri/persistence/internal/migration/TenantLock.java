@@ -11,16 +11,16 @@ import java.util.UUID;
  * The advisory lock under which a tenant's tables are changed. Nobody waits for it: a statement
  * that waits would hold up whoever makes an index concurrently.
  */
-final class TenantLock {
+public final class TenantLock {
   private TenantLock() {}
 
   /** Takes it until the transaction ends, or answers that somebody else has it. */
-  static boolean forTransaction(TenantId tenant, Connection connection) throws SQLException {
+  public static boolean forTransaction(TenantId tenant, Connection connection) throws SQLException {
     return call("SELECT pg_try_advisory_xact_lock(?)", tenant, connection);
   }
 
   /** Takes it until it is released or the connection ends, or answers that somebody else has it. */
-  static boolean forSession(TenantId tenant, Connection connection) throws SQLException {
+  public static boolean forSession(TenantId tenant, Connection connection) throws SQLException {
     return call("SELECT pg_try_advisory_lock(?)", tenant, connection);
   }
 

@@ -7,12 +7,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /** How long a connection waits while it migrates: longer for answers, and shorter for locks. */
-final class Timeouts {
+public final class Timeouts {
   /** The server gives up first, and the connection is kept. */
   private static final Duration MORE = Duration.ofSeconds(5);
 
   /** An index may take long, and holds nobody up. */
   private static final Duration FOR_AN_INDEX = Duration.ofHours(1);
+
+  /** A table may be large, and whoever takes or brings its rows slow. */
+  private static final Duration FOR_A_TRANSFER = Duration.ofHours(6);
+
+  private static final Duration LOCK_OF_A_TRANSFER = Duration.ofSeconds(10);
 
   private static final String SET =
       "SELECT set_config('lock_timeout', ?, %1$s), set_config('statement_timeout', ?, %1$s)";
@@ -26,7 +31,7 @@ final class Timeouts {
    *
    * @return that wait as it was, in milliseconds
    */
-  static int begin(Patience patience, Connection connection) throws SQLException {
+  public static int begin(Patience patience, Connection connection) throws SQLException {
     int before = connection.getNetworkTimeout();
     wait(patience.statement(), connection);
     set(IN_TRANSACTION, patience.lock(), patience.statement(), connection);
@@ -34,16 +39,22 @@ final class Timeouts {
   }
 
   /** Sets the wait for the network back. */
-  static void end(int before, Connection connection) throws SQLException {
+  public static void end(int before, Connection connection) throws SQLException {
     if (!connection.isClosed()) {
       connection.setNetworkTimeout(Runnable::run, before);
     }
   }
 
   /** For an index that is made concurrently, on a connection that is not used afterwards. */
-  static void forAnIndex(Connection connection) throws SQLException {
+  public static void forAnIndex(Connection connection) throws SQLException {
     wait(FOR_AN_INDEX, connection);
     set(IN_SESSION, Duration.ZERO, FOR_AN_INDEX, connection);
+  }
+
+  /** For a tenant that is read or made as a whole, on a connection that is not used afterwards. */
+  public static void forATransfer(Connection connection) throws SQLException {
+    wait(FOR_A_TRANSFER, connection);
+    set(IN_SESSION, LOCK_OF_A_TRANSFER, FOR_A_TRANSFER, connection);
   }
 
   private static void wait(Duration statement, Connection connection) throws SQLException {

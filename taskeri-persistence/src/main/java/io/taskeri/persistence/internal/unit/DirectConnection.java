@@ -23,7 +23,7 @@ public final class DirectConnection {
       } finally {
         discard(connection);
       }
-    } catch (SQLException failure) {
+    } catch (SQLException | RuntimeException failure) {
       throw Failures.translate(failure, false);
     }
   }

@@ -5,6 +5,7 @@ import io.taskeri.domain.error.ErrorCode;
 import io.taskeri.domain.error.TaskeriException;
 import io.taskeri.domain.error.Unavailable;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.StaleStateException;
@@ -20,27 +21,44 @@ public final class Failures {
   private static final Taken EMAIL =
       new Taken(ErrorCode.EMAIL_TAKEN, "There is a user with this e-mail.");
 
+  private static final Taken IDS =
+      new Taken(ErrorCode.IDS_EXIST, "This organization, or one of its users, is here already.");
+
   /** By the constraint that was broken. */
   private static final Map<String, Taken> TAKEN =
-      Map.of(
-          "tenants_slug_key",
-          new Taken(ErrorCode.SLUG_TAKEN, "This slug is taken."),
-          "users_email_key",
-          EMAIL,
-          "tenant_users_email_key",
-          EMAIL,
-          "projects_key_key",
-          new Taken(ErrorCode.PROJECT_KEY_TAKEN, "There is a project with this key."),
-          "roles_name_key",
-          new Taken(ErrorCode.ROLE_NAME_TAKEN, "There is a role with this name."),
-          "departments_name_key",
-          new Taken(ErrorCode.DEPARTMENT_NAME_TAKEN, "There is a department with this name."),
-          "teams_name_key",
-          new Taken(ErrorCode.TEAM_NAME_TAKEN, "There is a team with this name."),
-          "labels_name_key",
-          new Taken(ErrorCode.LABEL_NAME_TAKEN, "There is a label with this name."),
-          "invitations_open_key",
-          new Taken(ErrorCode.INVITATION_EXISTS, "This e-mail has been invited already."));
+      Map.ofEntries(
+          Map.entry("tenants_slug_key", new Taken(ErrorCode.SLUG_TAKEN, "This slug is taken.")),
+          Map.entry("users_email_key", EMAIL),
+          Map.entry("tenant_users_email_key", EMAIL),
+          Map.entry(
+              "projects_key_key",
+              new Taken(ErrorCode.PROJECT_KEY_TAKEN, "There is a project with this key.")),
+          Map.entry(
+              "roles_name_key",
+              new Taken(ErrorCode.ROLE_NAME_TAKEN, "There is a role with this name.")),
+          Map.entry(
+              "departments_name_key",
+              new Taken(ErrorCode.DEPARTMENT_NAME_TAKEN, "There is a department with this name.")),
+          Map.entry(
+              "teams_name_key",
+              new Taken(ErrorCode.TEAM_NAME_TAKEN, "There is a team with this name.")),
+          Map.entry(
+              "labels_name_key",
+              new Taken(ErrorCode.LABEL_NAME_TAKEN, "There is a label with this name.")),
+          Map.entry(
+              "invitations_open_key",
+              new Taken(ErrorCode.INVITATION_EXISTS, "This e-mail has been invited already.")),
+          Map.entry("tenants_pkey", IDS),
+          Map.entry("tenants_schema_name_key", IDS),
+          Map.entry("tenant_users_pkey", IDS));
+
+  /** What in the directory belongs to a tenant, by its reference. */
+  private static final List<String> OF_A_TENANT =
+      List.of(
+          "tenant_users_tenant_fkey",
+          "sessions_tenant_fkey",
+          "sessions_user_fkey",
+          "outbox_tenant_fkey");
 
   private Failures() {}
 
@@ -95,7 +113,8 @@ public final class Failures {
     String state = String.valueOf(sql.getSQLState());
     boolean tookTooLong = state.equals("57014");
     return (!tookTooLong && Outages.of(sql, false, sql).isPresent())
-        || isWorthAnotherTry(sql)
+        || isOutdatedPlan(sql)
+        || isDeadlock(sql)
         || state.equals("40001");
   }
 
@@ -117,10 +136,28 @@ public final class Failures {
   /** What somebody is told who comes second. */
   private record Taken(ErrorCode code, String message) {}
 
-  /** Whether the same work may well succeed in a fresh transaction. */
+  /**
+   * Whether the same work may well succeed in a fresh transaction, or be refused in clear words.
+   */
   static boolean isWorthAnotherTry(Exception failure) {
-    return isOutdatedPlan(failure)
-        || sql(failure).filter(it -> "40P01".equals(it.getSQLState())).isPresent();
+    return isOutdatedPlan(failure) || isDeadlock(failure) || isDeletedMeanwhile(failure);
+  }
+
+  /** Whether what it worked in may have been deleted: the next attempt finds it gone. */
+  private static boolean isDeletedMeanwhile(Exception failure) {
+    return sql(failure)
+        .filter(
+            it ->
+                switch (String.valueOf(it.getSQLState())) {
+                  case "42P01", "3F000" -> true;
+                  case "23503" -> OF_A_TENANT.stream().anyMatch(constraint(it)::startsWith);
+                  default -> false;
+                })
+        .isPresent();
+  }
+
+  private static boolean isDeadlock(Exception failure) {
+    return sql(failure).filter(it -> "40P01".equals(it.getSQLState())).isPresent();
   }
 
   /**

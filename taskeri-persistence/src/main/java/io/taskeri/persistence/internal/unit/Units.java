@@ -1,5 +1,6 @@
 package io.taskeri.persistence.internal.unit;
 
+import io.taskeri.application.migration.Patience;
 import io.taskeri.application.port.DirectoryUnit;
 import io.taskeri.application.port.NewTenant;
 import io.taskeri.application.port.TenantUnit;
@@ -14,8 +15,10 @@ import io.taskeri.persistence.internal.directory.TenantSwitch;
 import io.taskeri.persistence.internal.schema.ChangeLogs;
 import io.taskeri.persistence.internal.schema.SchemaVersions;
 import io.taskeri.persistence.internal.schema.TenantSchema;
+import io.taskeri.persistence.internal.transfer.TenantDeletion;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -117,6 +120,19 @@ public record Units(
     } finally {
       transactions.tally().provisioned(since, whole);
     }
+  }
+
+  /** Takes a whole tenant away. */
+  public void delete(TenantId tenant, Patience patience, Instant now) {
+    directory.migrate();
+    TenantDeletion deletion = new TenantDeletion(tenant, patience, now);
+    transactions.maintain(
+        tenant,
+        connection -> {
+          try (StatelessSession session = open(connection)) {
+            return deletion.run(connection, session);
+          }
+        });
   }
 
   /** Counts what the directory holds. */

@@ -163,3 +163,12 @@ CREATE TABLE public.throttles (
 
 --changeset taskeri:throttles-by-expiry
 CREATE INDEX throttles_by_expiry ON public.throttles (expires_at);
+
+--changeset taskeri:deleted-tenants
+--comment: What is left of a tenant that was deleted: nothing of its people
+CREATE TABLE public.deleted_tenants (
+  id uuid CONSTRAINT deleted_tenants_pkey PRIMARY KEY,
+  schema_name text COLLATE "C" NOT NULL
+    CONSTRAINT deleted_tenants_schema_name_key UNIQUE,
+  deleted_at timestamptz NOT NULL
+);
