@@ -57,12 +57,11 @@ class AuthorizationMatrixTest {
 
   @Test
   void every_route_has_an_entry_and_every_entry_a_route() {
-    List<String> routes =
-        RegisteredRoute.of(installation.javalin()).stream().map(Object::toString).toList();
+    List<RegisteredRoute> routes = routes(false);
     assertThat(Entry.ALL)
         .extracting(it -> it.method() + " " + it.path())
-        .containsExactlyInAnyOrderElementsOf(routes);
-    assertThat(RegisteredRoute.of(installation.javalin()))
+        .containsExactlyInAnyOrderElementsOf(routes.stream().map(Object::toString).toList());
+    assertThat(routes)
         .allSatisfy(
             route ->
                 assertThat(Entry.ALL)
@@ -70,6 +69,32 @@ class AuthorizationMatrixTest {
                     .extracting(Entry::open)
                     .as(route.toString())
                     .containsExactly(route.open()));
+  }
+
+  @Test
+  void no_route_of_the_operators_takes_the_token_of_anybody_else() {
+    ApiClient anyone = installation.anyone();
+    String registration =
+        """
+        {"name": "Stranger", "slug": "stranger", "admin":
+         {"email": "eve@stranger.test", "name": "Eve", "password": "correct horse battery"}}
+        """;
+    Answer eve = anyone.post("/api/v1/tenants", registration).expect(201);
+    assertThat(routes(true)).hasSizeGreaterThan(10);
+    for (RegisteredRoute route : routes(true)) {
+      String path = route.path().replace("{slug}", "stranger");
+      for (ApiClient client : List.of(anyone, anyone.as(eve.at("/accessToken")))) {
+        assertThat(client.send(route.method(), path, Optional.empty()).status())
+            .as(route.toString())
+            .isEqualTo(401);
+      }
+    }
+  }
+
+  private static List<RegisteredRoute> routes(boolean ofTheOperators) {
+    return RegisteredRoute.of(installation.javalin()).stream()
+        .filter(it -> it.path().startsWith("/operator/") == ofTheOperators)
+        .toList();
   }
 
   @TestFactory

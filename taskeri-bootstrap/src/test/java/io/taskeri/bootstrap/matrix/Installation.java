@@ -8,6 +8,7 @@ import io.taskeri.bootstrap.embedded.EmbeddedPostgres;
 import io.taskeri.persistence.PostgresStorage;
 import io.taskeri.web.TaskeriWeb;
 import io.taskeri.web.WebConfig;
+import io.taskeri.web.auth.OperatorToken;
 import io.taskeri.web.auth.SigningKeys;
 import io.taskeri.web.client.ApiClient;
 import io.taskeri.web.http.RateLimits;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 
 /** The whole of Taskeri, as the server puts it together, on a database and a port of its own. */
 final class Installation implements AutoCloseable {
+  static final String OPERATOR = "operator-of-the-test-installation";
+
   private final EmbeddedPostgres postgres;
   private final PostgresStorage storage;
   private final Taskeri taskeri;
@@ -39,7 +42,9 @@ final class Installation implements AutoCloseable {
     javalin =
         TaskeriWeb.create(
                 taskeri,
-                WebConfig.with(SigningKeys.of("test", new byte[32])).servingAt(RateLimits.off()))
+                WebConfig.with(SigningKeys.of("test", new byte[32]))
+                    .servingAt(RateLimits.off())
+                    .operatedBy(OperatorToken.of(OPERATOR)))
             .start("127.0.0.1", 0);
   }
 

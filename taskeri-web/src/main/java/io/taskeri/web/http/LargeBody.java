@@ -6,6 +6,7 @@ import io.taskeri.domain.error.Unavailable;
 import io.taskeri.domain.text.Digest;
 import io.taskeri.web.problem.RequestError;
 import io.taskeri.web.problem.RequestProblem;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -29,6 +30,9 @@ public final class LargeBody implements AutoCloseable {
   /** The most bytes that it may have. */
   public static final int MOST_BYTES = 64 * 1024 * 1024;
 
+  /** Where the operator sends archives of organizations, of whatever size. */
+  public static final String ARCHIVES = "/operator/v1/imports";
+
   /** How long receiving it may take in all. */
   private static final Duration MOST_TIME = Duration.ofMinutes(2);
 
@@ -45,7 +49,8 @@ public final class LargeBody implements AutoCloseable {
   /** Whether the request goes to a route that reads its body by this class. */
   static boolean isAwaited(Request request) {
     return HttpMethod.POST.is(request.getMethod())
-        && Request.getPathInContext(request).endsWith("/tasks/import");
+        && (Request.getPathInContext(request).endsWith("/tasks/import")
+            || Request.getPathInContext(request).endsWith(ARCHIVES));
   }
 
   /**
@@ -80,6 +85,20 @@ public final class LargeBody implements AutoCloseable {
         StandardOpenOption.READ,
         StandardOpenOption.WRITE,
         StandardOpenOption.DELETE_ON_CLOSE);
+  }
+
+  /**
+   * The body as it comes, with no limit: for those who are trusted.
+   *
+   * @return throws {@link RequestProblem} when it comes too slowly, or not whole
+   */
+  public static InputStream unbounded(Context context) {
+    return new FilterInputStream(context.bodyInputStream()) {
+      @Override
+      public int read(byte[] buffer, int offset, int length) {
+        return LargeBody.read(in, buffer, offset, length);
+      }
+    };
   }
 
   /** Receives what was sent already and drops it: an answer before its end may be lost. */
@@ -127,8 +146,12 @@ public final class LargeBody implements AutoCloseable {
   }
 
   private static int read(InputStream body, byte[] buffer) {
+    return read(body, buffer, 0, buffer.length);
+  }
+
+  private static int read(InputStream body, byte[] buffer, int offset, int length) {
     try {
-      return body.read(buffer);
+      return body.read(buffer, offset, length);
     } catch (IOException | HttpException.RuntimeException failure) {
       throw failure.getCause() instanceof TimeoutException
           ? late()

@@ -17,6 +17,9 @@ public final class RequestBody {
   /** The media type of a merge patch (RFC 7396, section 4). */
   public static final String MERGE_PATCH = "application/merge-patch+json";
 
+  /** The media type of an archive of an organization. */
+  public static final String ZIP = "application/zip";
+
   private static final String JSON = "application/json";
   private static final String CSV = "text/csv";
 
@@ -47,6 +50,15 @@ public final class RequestBody {
    */
   public static void requireCsv(Context context) {
     require(context, Map.of("Accept-Post", CSV), CSV);
+  }
+
+  /**
+   * That the body of a {@code POST} is an archive.
+   *
+   * @throws RequestProblem 415 for another media type
+   */
+  public static void requireZip(Context context) {
+    require(context, Map.of("Accept-Post", ZIP), ZIP);
   }
 
   private static JsonNode read(Context context, Map<String, String> accepted, String... types) {

@@ -31,6 +31,7 @@ public final class OperatorRoutes {
   public void register(Routes routes) {
     new OperatedTenantRoutes(taskeri.tenants(), cursors).register(routes);
     new SupportRoutes(taskeri, cursors).register(routes);
+    new ArchiveRoutes(taskeri).register(routes);
     new MigrationRoutes(taskeri.migrations()).register(routes);
   }
 

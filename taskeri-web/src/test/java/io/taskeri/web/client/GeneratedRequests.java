@@ -42,8 +42,9 @@ public final class GeneratedRequests {
    *
    * @param anyone sends no token
    * @param operator sends the operator's
+   * @param without ids of operations that the server's storage cannot do
    */
-  public GeneratedRequests(ApiClient anyone, ApiClient operator, long seed) {
+  public GeneratedRequests(ApiClient anyone, ApiClient operator, long seed, String... without) {
     this.anyone = anyone;
     this.operator = operator;
     random = new Random(seed);
@@ -52,7 +53,8 @@ public final class GeneratedRequests {
     for (var path : document.get("paths").properties()) {
       List<JsonNode> shared = list(path.getValue().path("parameters"));
       for (var operation : path.getValue().properties()) {
-        if (!operation.getKey().equals("parameters")) {
+        String id = operation.getValue().path("operationId").asText();
+        if (!operation.getKey().equals("parameters") && !List.of(without).contains(id)) {
           List<JsonNode> parameters = new ArrayList<>(shared);
           parameters.addAll(list(operation.getValue().path("parameters")));
           operations.add(

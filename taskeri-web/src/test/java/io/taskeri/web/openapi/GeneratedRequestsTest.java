@@ -18,7 +18,8 @@ class GeneratedRequestsTest {
     try (TestServer server = new TestServer()) {
       ApiClient operator = server.client().as(TestServer.OPERATOR);
       Map<Integer, Integer> statuses =
-          new GeneratedRequests(server.client(), operator, SEED).send(NUMBER);
+          new GeneratedRequests(server.client(), operator, SEED, "exportTenant", "importTenant")
+              .send(NUMBER);
       System.out.println(statuses);
       assertThat(statuses).containsKeys(200, 201, 204, 400, 401, 404, 409, 422);
     }
