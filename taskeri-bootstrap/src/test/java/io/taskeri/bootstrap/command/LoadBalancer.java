@@ -45,6 +45,8 @@ final class LoadBalancer implements AutoCloseable {
           timeout connect 5s
           timeout client 60s
           timeout server 60s
+          timeout check 5s
+          option redispatch 1
         frontend taskeri
           bind 127.0.0.1:%d
           default_backend servers

@@ -85,8 +85,9 @@ class RollingRestartTest {
                 postgres.password().reveal(),
                 "TASKERI_JWT_SECRET",
                 "0123456789abcdef0123456789abcdef",
+                // A check by the balancer takes long on a busy machine
                 "TASKERI_SHUTDOWN_PAUSE",
-                "2"),
+                "5"),
             "--port=0");
     servers.put(name, server);
     return server.awaitReady();
