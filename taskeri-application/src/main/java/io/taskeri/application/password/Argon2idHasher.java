@@ -53,8 +53,9 @@ public final class Argon2idHasher implements PasswordHasher {
 
   @Override
   public boolean matches(String password, String hash) {
-    Phc known = Phc.parse(hash);
-    return inTurn(() -> MessageDigest.isEqual(compute(password, known), known.hash()));
+    return Phc.parse(hash)
+        .filter(it -> inTurn(() -> MessageDigest.isEqual(compute(password, it), it.hash())))
+        .isPresent();
   }
 
   private static byte[] compute(String password, Phc cost) {

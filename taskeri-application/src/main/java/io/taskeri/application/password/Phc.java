@@ -1,6 +1,7 @@
 package io.taskeri.application.password;
 
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,23 +12,43 @@ import java.util.regex.Pattern;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never leaves this package
 record Phc(int memory, int passes, int lanes, byte[] salt, byte[] hash) {
+  private static final int MOST_MEMORY = 256 * 1024;
+  private static final int MOST_PASSES = 16;
+  private static final int MOST_LANES = 16;
   private static final Pattern FORM =
       Pattern.compile(
           "\\$argon2id\\$v=19\\$m=([0-9]{1,7}),t=([0-9]{1,3}),p=([0-9]{1,3})"
               + "\\$([A-Za-z0-9+/]{11,64})\\$([A-Za-z0-9+/]{16,128})");
 
-  static Phc parse(String text) {
+  /** Reads it; empty when it is of another form, or would cost more than a log-in may. */
+  static Optional<Phc> parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("not an Argon2id hash in the PHC format");
+      return Optional.empty();
     }
     Base64.Decoder decoder = Base64.getDecoder();
-    return new Phc(
-        Integer.parseInt(matcher.group(1)),
-        Integer.parseInt(matcher.group(2)),
-        Integer.parseInt(matcher.group(3)),
-        decoder.decode(matcher.group(4)),
-        decoder.decode(matcher.group(5)));
+    try {
+      return Optional.of(
+              new Phc(
+                  Integer.parseInt(matcher.group(1)),
+                  Integer.parseInt(matcher.group(2)),
+                  Integer.parseInt(matcher.group(3)),
+                  decoder.decode(matcher.group(4)),
+                  decoder.decode(matcher.group(5))))
+          .filter(Phc::isAffordable);
+    } catch (IllegalArgumentException noBase64) {
+      return Optional.empty();
+    }
+  }
+
+  /** Hashes come with archives, too, whose makers must not choose what a log-in costs. */
+  private boolean isAffordable() {
+    return memory >= 8 * lanes
+        && memory <= MOST_MEMORY
+        && passes >= 1
+        && passes <= MOST_PASSES
+        && lanes >= 1
+        && lanes <= MOST_LANES;
   }
 
   Phc withHash(byte[] computed) {

@@ -1,6 +1,8 @@
 package io.taskeri.application.tenant;
 
 import io.taskeri.application.Surroundings;
+import io.taskeri.domain.error.ErrorCode;
+import io.taskeri.domain.error.Unavailable;
 import io.taskeri.domain.error.Violations;
 import io.taskeri.domain.tenant.Slug;
 import io.taskeri.domain.tenant.Tenant;
@@ -59,7 +61,10 @@ public final class TransferService {
     return surroundings.storage().archives().read(archive, chosen);
   }
 
-  /** The same from a stream, which is kept in a temporary file meanwhile and not closed. */
+  /**
+   * The same from a stream, which is not closed. It is kept in a temporary file meanwhile, which
+   * its owner alone can read; only a kill leaves it behind.
+   */
   public Tenant importTenant(InputStream archive, Optional<String> slug) {
     try {
       Path file = Files.createTempFile("taskeri-import", ".zip");
@@ -67,10 +72,11 @@ public final class TransferService {
         Files.copy(archive, file, StandardCopyOption.REPLACE_EXISTING);
         return importTenant(file, slug);
       } finally {
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
     } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+      throw new Unavailable(
+          ErrorCode.OVERLOADED, "The archive could not be kept in a temporary file.", failed);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskeri.domain.error.Unavailable;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class Argon2idHasherTest {
@@ -34,9 +35,19 @@ class Argon2idHasherTest {
   }
 
   @Test
-  void refuses_a_hash_of_another_form() {
-    assertThatThrownBy(() -> hasher.matches("password", "$2b$12$abc"))
-        .isInstanceOf(IllegalArgumentException.class);
+  void nothing_fits_a_hash_of_another_form_or_of_a_cost_beyond_reason() {
+    String tail = "$c29tZXNhbHRzb21lc2FsdA$" + "A".repeat(43);
+    for (String odd :
+        List.of(
+            "",
+            "$2b$12$abc",
+            "$argon2id$v=19$m=9999999,t=2,p=1" + tail,
+            "$argon2id$v=19$m=19456,t=999,p=1" + tail,
+            "$argon2id$v=19$m=19456,t=0,p=1" + tail,
+            "$argon2id$v=19$m=1,t=1,p=16" + tail,
+            "$argon2id$v=19$m=19456,t=2,p=0" + tail)) {
+      assertThat(hasher.matches("password", odd)).as(odd).isFalse();
+    }
   }
 
   @Test

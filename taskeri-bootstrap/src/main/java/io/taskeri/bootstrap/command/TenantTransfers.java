@@ -5,6 +5,11 @@ import io.taskeri.application.tenant.Exported;
 import io.taskeri.bootstrap.config.ServerConfig;
 import io.taskeri.bootstrap.config.StartRefused;
 import io.taskeri.domain.tenant.TenantId;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,12 +51,24 @@ final class TenantTransfers {
     void operate(Taskeri taskeri) {
       TenantId tenant = tenant(taskeri, slug);
       if (target.equals(STANDARD)) {
-        err().println("taskeri: " + told(taskeri.transfers().exportTenant(tenant, System.out)));
+        err().println("taskeri: " + told(toStandardOutput(taskeri, tenant)));
         return;
       }
       Exported exported =
           ArchiveFile.write(Path.of(target), out -> taskeri.transfers().exportTenant(tenant, out));
       out().println(told(exported));
+    }
+
+    /** Not by System.out, which says nothing of what it cannot write. */
+    private static Exported toStandardOutput(Taskeri taskeri, TenantId tenant) {
+      try {
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        Exported exported = taskeri.transfers().exportTenant(tenant, out);
+        out.flush();
+        return exported;
+      } catch (IOException | UncheckedIOException failed) {
+        throw new StartRefused("cannot write the archive: " + failed.getMessage(), failed);
+      }
     }
 
     private String told(Exported exported) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -28,6 +29,9 @@ final class Pem {
   /** The kinds of keys that a server may have, with what they sign by. */
   private static final Map<String, String> SIGNATURES =
       Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA", "EdDSA", "EdDSA");
+
+  /** So that a device, which never ends, is refused. */
+  private static final int MOST_BYTES = 1024 * 1024;
 
   private Pem() {}
 
@@ -55,11 +59,11 @@ final class Pem {
     String text = new String(read(Setting.TLS_KEY, file), ISO_8859_1);
     Matcher key = KEY.matcher(text);
     if (key.find()) {
-      byte[] bytes = Base64.getMimeDecoder().decode(key.group(1));
       for (String kind : SIGNATURES.keySet()) {
         try {
+          byte[] bytes = Base64.getMimeDecoder().decode(key.group(1));
           return KeyFactory.getInstance(kind).generatePrivate(new PKCS8EncodedKeySpec(bytes));
-        } catch (GeneralSecurityException perhapsOfAnotherKind) {
+        } catch (GeneralSecurityException | IllegalArgumentException perhapsOfAnotherKind) {
           // The loop goes on, and at its end comes the complaint.
         }
       }
@@ -89,8 +93,12 @@ final class Pem {
   }
 
   private static byte[] read(Setting setting, Path file) {
-    try {
-      return Files.readAllBytes(file);
+    try (InputStream content = Files.newInputStream(file)) {
+      byte[] bytes = content.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw refuse(setting, file, "has more than 1 MiB");
+      }
+      return bytes;
     } catch (IOException e) {
       throw refuse(setting, file, "cannot be read: " + e.getClass().getSimpleName());
     }

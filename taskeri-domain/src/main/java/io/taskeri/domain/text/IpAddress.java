@@ -11,8 +11,12 @@ import java.util.regex.Pattern;
  * IPv4 address that is written as IPv6 ({@code ::ffff:192.0.2.1}) is one of version 4.
  */
 public final class IpAddress {
-  private static final Pattern FOUR = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+  private static final String BYTE = "(?:0|[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])";
+  private static final Pattern FOUR = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}");
   private static final Pattern SIX = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+
+  /** More than the longest address with brackets and a zone. */
+  private static final int MOST_CHARACTERS = 100;
 
   /** How many bits of an IPv6 address one customer has at the least (RFC 6177). */
   private static final int SITE = 64;
@@ -25,6 +29,9 @@ public final class IpAddress {
 
   /** Reads an address, also one in brackets or with a zone; empty when it is none. */
   public static Optional<IpAddress> parse(String text) {
+    if (text.length() > MOST_CHARACTERS) {
+      return Optional.empty();
+    }
     boolean bracketed = text.startsWith("[") && text.endsWith("]");
     String bare = bracketed ? text.substring(1, text.length() - 1) : text;
     String literal = bare.indexOf(':') >= 0 ? bare.replaceFirst("%.*", "") : bare;

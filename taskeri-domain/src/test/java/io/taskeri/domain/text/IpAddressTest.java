@@ -29,6 +29,7 @@ class IpAddressTest {
         "unknown",
         "_hidden",
         "256.0.0.1",
+        "192.0.2.01",
         "192.0.2",
         "1",
         "0x7f.0.0.1",

@@ -35,8 +35,8 @@ public final class ClientAddress {
   private static String find(HttpServletRequest request, TrustedProxies proxies) {
     String text = request.getRemoteAddr();
     Optional<IpAddress> peer = IpAddress.parse(text);
-    if (peer.isEmpty()) {
-      return text;
+    if (peer.isEmpty() || !proxies.contain(peer.get())) {
+      return peer.map(IpAddress::toString).orElse(text);
     }
     List<String> elements = Collections.list(request.getHeaders("Forwarded"));
     List<String> list = Collections.list(request.getHeaders("X-Forwarded-For"));

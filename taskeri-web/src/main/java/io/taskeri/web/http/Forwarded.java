@@ -14,15 +14,14 @@ import java.util.regex.Pattern;
  * what it tells is no address.
  */
 final class Forwarded {
-  /** A pair of RFC 7239, section 4, with what ends it; blanks are taken around each part. */
+  /**
+   * A pair of RFC 7239, section 4, with what ends it; blanks are taken around each part. Nothing in
+   * it is tried twice, however long the header is.
+   */
   private static final Pattern PAIR =
       Pattern.compile(
-          "\\s*(?:([!#$%&'*+.^_`|~0-9A-Za-z-]+)=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s\",;]*)))?\\s*([,;]|$)");
-
-  /** An address with its port, if it has one (RFC 7239, section 6). */
-  private static final Pattern NODE =
-      Pattern.compile(
-          "(\\[[^\\]]*\\]|[^:\\[\\]]*|[^\\[\\]]*:[^\\[\\]]*:[^\\[\\]]*?)(?::[^:\\[\\]]*)?");
+          "\\s*+(?:([!#$%&'*+.^_`|~0-9A-Za-z-]++)="
+              + "(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s\",;]*+)))?\\s*+([,;]|$)");
 
   private Forwarded() {}
 
@@ -68,8 +67,15 @@ final class Forwarded {
     return List.of(Optional.empty());
   }
 
+  /** An address with its port, if it has one (RFC 7239, section 6). */
   private static Optional<IpAddress> node(String text) {
-    Matcher parts = NODE.matcher(text);
-    return parts.matches() ? IpAddress.parse(parts.group(1)) : Optional.empty();
+    int bracket = text.indexOf(']');
+    if (bracket >= 0) {
+      boolean ends = bracket + 1 == text.length() || text.charAt(bracket + 1) == ':';
+      return ends ? IpAddress.parse(text.substring(0, bracket + 1)) : Optional.empty();
+    }
+    int colon = text.indexOf(':');
+    boolean port = colon >= 0 && colon == text.lastIndexOf(':');
+    return IpAddress.parse(port ? text.substring(0, colon) : text);
   }
 }

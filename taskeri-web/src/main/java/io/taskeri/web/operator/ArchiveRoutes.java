@@ -42,7 +42,8 @@ final class ArchiveRoutes {
       if (context.res().isCommitted()) {
         Abort.connection(context, failure); // so that nobody takes the part for the whole
       } else {
-        context.res().reset();
+        context.res().resetBuffer();
+        context.res().setHeader(Headers.CONTENT_DISPOSITION, null);
         throw failure;
       }
     }
@@ -54,11 +55,7 @@ final class ArchiveRoutes {
     Optional<String> slug = query.optional("slug", TextKind.TEXT);
     query.done();
     Tenant tenant = taskeri.transfers().importTenant(LargeBody.unbounded(context), slug);
-    Answer.created(
-        context,
-        OperatorRoutes.ROOT + "/tenants/" + tenant.slug(),
-        tenant.revision().version(),
-        OperatedTenantJson.of(tenant));
+    OperatorRoutes.created(context, tenant);
   }
 
   private void delete(Context context) {

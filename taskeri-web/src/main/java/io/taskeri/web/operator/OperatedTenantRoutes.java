@@ -67,11 +67,7 @@ final class OperatedTenantRoutes {
         tenants.register(command, IdempotencyKey.of(context, OperatorRoutes.SCOPE, json));
     Tenant tenant = created.value().tenant();
     IdempotencyKey.markReplayed(context, created.replayed());
-    Answer.created(
-        context,
-        OperatorRoutes.ROOT + "/tenants/" + tenant.slug(),
-        tenant.revision().version(),
-        OperatedTenantJson.of(tenant));
+    OperatorRoutes.created(context, tenant);
   }
 
   private void show(Context context) {

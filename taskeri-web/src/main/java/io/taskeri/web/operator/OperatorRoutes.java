@@ -6,7 +6,10 @@ import io.taskeri.application.tenant.TenantService;
 import io.taskeri.domain.error.InvalidInput;
 import io.taskeri.domain.error.NotFound;
 import io.taskeri.domain.tenant.Slug;
+import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantId;
+import io.taskeri.web.http.Answer;
+import io.taskeri.web.http.Headers;
 import io.taskeri.web.http.Routes;
 import io.taskeri.web.page.Cursors;
 
@@ -42,6 +45,13 @@ public final class OperatorRoutes {
    */
   static TenantId tenant(Context context, TenantService tenants) {
     return tenants.find(slug(context.pathParam("slug"))).id();
+  }
+
+  /** 201 with an organization, where it is found, and no ETag, for nothing here asks for one. */
+  static void created(Context context, Tenant tenant) {
+    String location = context.contextPath() + ROOT + "/tenants/" + tenant.slug();
+    context.status(201).header(Headers.LOCATION, location);
+    Answer.json(context, OperatedTenantJson.of(tenant));
   }
 
   /**

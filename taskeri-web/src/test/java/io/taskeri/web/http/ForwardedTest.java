@@ -8,11 +8,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ForwardedTest {
+  /** A header has up to 8 KiB, and everybody may send one. */
+  @Test
+  @Timeout(10)
+  void what_is_long_and_malformed_costs_no_more_than_its_length() {
+    List<String> evil =
+        List.of(
+            ":".repeat(8_000) + "[",
+            "[".repeat(8_000) + ":",
+            " ".repeat(8_000) + "x",
+            "for=\"" + "a".repeat(8_000) + "\"",
+            "for=\"" + "\\a".repeat(4_000),
+            "a=b;".repeat(2_000) + "=");
+    assertThat(Forwarded.fromList(evil)).containsOnly(Optional.empty());
+    assertThat(Forwarded.fromElements(evil)).containsOnly(Optional.empty());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

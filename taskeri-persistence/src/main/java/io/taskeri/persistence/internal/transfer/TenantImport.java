@@ -47,7 +47,8 @@ record TenantImport(
     connection.setAutoCommit(false);
     if (!TenantLock.forTransaction(id(), connection)) {
       throw new Conflict(
-          ErrorCode.IDS_EXIST, "This organization is being imported at this moment already.");
+          ErrorCode.IDS_EXIST,
+          "This organization is being imported, deleted or migrated at this moment.");
     }
     ArrivingDirectory directory =
         new ArrivingDirectory(id(), slug.orElse(manifest.slug()), connection);
@@ -73,10 +74,10 @@ record TenantImport(
   }
 
   private void migrate(Connection connection) throws SQLException {
-    Gap gap = Gap.of(log, connection);
-    if (!gap.applied().equals(manifest.changeSets())) {
+    if (!new Replay(connection, log).applied().equals(manifest.changeSets())) {
       throw BadArchive.malformed("its tables are not of the version that its manifest tells");
     }
+    Gap gap = Gap.of(log, connection);
     new Replay(connection, log).apply(gap.missing(), gap.applied().size());
   }
 
