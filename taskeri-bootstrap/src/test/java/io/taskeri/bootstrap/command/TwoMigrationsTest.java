@@ -69,8 +69,8 @@ class TwoMigrationsTest {
 
   @Test
   void shareTheWorkAndBothEndWell() throws Exception {
-    try (ServerProcess one = migrate();
-        ServerProcess other = migrate()) {
+    try (ServerProcess one = migrate("one");
+        ServerProcess other = migrate("other")) {
       try (Connection holder = hold(SCHEMAS)) {
         awaitRuns(2);
         holder.rollback();
@@ -82,11 +82,56 @@ class TwoMigrationsTest {
     assertThat(whole()).isEqualTo(TENANTS);
   }
 
-  private static ServerProcess migrate() throws IOException {
+  @Test
+  void oneFinishesWhenTheOtherIsKilledInTheMiddle() throws Exception {
+    List<String> held = SCHEMAS.subList(TENANTS / 2, TENANTS);
+    try (ServerProcess one = migrate("one");
+        ServerProcess other = migrate("other")) {
+      try (Connection holder = hold(held)) {
+        awaitRuns(2);
+        Eventually.holds("all others are done", () -> whole() == TENANTS - held.size());
+        Eventually.holds("it is in the middle of one", () -> !waiting("one").equals("0"));
+        one.signal("KILL");
+        assertThat(one.awaitExit()).isNotZero();
+        assertThat(whole()).isEqualTo(TENANTS - held.size());
+        holder.rollback();
+      }
+      assertThat(other.awaitExit()).as("%s", other.log()).isZero();
+    }
+    assertThat(whole()).isEqualTo(TENANTS);
+    assertThat(ask("SELECT count(*) FROM public.migration_runs WHERE ended_at IS NULL"))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void aThirdRunFinishesWhenBothAreKilled() throws Exception {
+    try (ServerProcess one = migrate("one");
+        ServerProcess other = migrate("other")) {
+      try (Connection holder = hold(SCHEMAS.subList(1, TENANTS))) {
+        awaitRuns(2);
+        Eventually.holds("one is done", () -> whole() == 1);
+        for (String name : List.of("one", "other")) {
+          Eventually.holds(name + " is in the middle of one", () -> !waiting(name).equals("0"));
+          ServerProcess killed = name.equals("one") ? one : other;
+          killed.signal("KILL");
+          assertThat(killed.awaitExit()).isNotZero();
+        }
+        assertThat(whole()).isEqualTo(1);
+        holder.rollback();
+      }
+    }
+    try (ServerProcess third = migrate("third")) {
+      assertThat(third.awaitExit()).as("%s", third.log()).isZero();
+    }
+    assertThat(whole()).isEqualTo(TENANTS);
+  }
+
+  private static ServerProcess migrate(String name) throws IOException {
     return ServerProcess.run(
         "tenants migrate",
         Map.of("TASKERI_DB_PASSWORD", postgres.password().reveal()),
-        "--db-url=" + postgres.url(),
+        "--db-url=" + postgres.url() + "?ApplicationName=" + name,
+        "--db-connection-timeout=30", // for a machine that is busy with other things
         "--db-user=" + postgres.user());
   }
 
@@ -108,6 +153,13 @@ class TwoMigrationsTest {
     Eventually.holds(
         "they have begun",
         () -> ask("SELECT count(*) FROM public.migration_runs").equals(String.valueOf(count)));
+  }
+
+  /** How many transactions of that process wait for what somebody works in. */
+  private static String waiting(String name) throws SQLException {
+    return ask(
+        "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'relation' AND application_name = '%s'"
+            .formatted(name));
   }
 
   /** How many are up to date, and noted as such once; none is the one without the other. */
