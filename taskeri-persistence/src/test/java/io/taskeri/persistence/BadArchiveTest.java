@@ -123,7 +123,19 @@ class BadArchiveTest {
   }
 
   @Test
+  void a_version_that_cannot_be_is_refused() throws SQLException {
+    assertRefused(
+        forged(MANIFEST, it -> it.replaceFirst("change-set\t[^\t]*\ttasks\t.*\n", "")),
+        "its change sets");
+    assertRefused(
+        forged(MANIFEST, it -> it.replaceFirst("(comments.copy(?:\t\\w+){3})\t.*", "$1")),
+        "columns");
+  }
+
+  @Test
   void rows_that_break_a_rule_are_refused() throws SQLException {
+    assertRefused(
+        forged(LABELS, it -> it.replaceFirst("\turgent", "\t" + "x".repeat(600_000))), LABELS);
     assertRefused(forged(LABELS, it -> it + it), "duplicate key");
     assertRefused(forged(LABELS, it -> "x\n"), LABELS);
     assertRefused(forged(LABELS, it -> "\\.\n" + it), LABELS);

@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -69,7 +68,10 @@ public final class TransferService {
     try {
       Path file = Files.createTempFile("taskeri-import", ".zip");
       try {
-        Files.copy(archive, file, StandardCopyOption.REPLACE_EXISTING);
+        // Not by Files.copy, which would make another file, that others may read
+        try (OutputStream kept = Files.newOutputStream(file)) {
+          archive.transferTo(kept);
+        }
         return importTenant(file, slug);
       } finally {
         Files.deleteIfExists(file);

@@ -72,7 +72,7 @@ class ServeWithMailTest {
       assertThat(in.at("/user/email")).isEqualTo("bob@acme.test");
       server.signal("TERM");
       assertThat(server.awaitExit()).isZero();
-      assertThat(server.log()).isEmpty();
+      assertThat(server.errors()).isEmpty();
     }
     assertThat(mailServer.getReceivedMessages())
         .extracting(it -> it.getHeader("To", null))

@@ -3,6 +3,7 @@ package io.taskeri.bootstrap.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.security.auth.module.UnixSystem;
+import io.taskeri.bootstrap.Eventually;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,9 @@ class PostgresAsRootTest {
     }
     Path data = directory.resolve("data");
     try (SeparateServer server = SeparateServer.launch(data, programs.toString())) {
-      server.awaitReady().kill();
+      ProcessHandle postmaster = server.awaitReady().postmaster();
+      server.kill();
+      Eventually.holds("PostgreSQL is gone", () -> !postmaster.isAlive());
     }
     assertThat(Files.getAttribute(data.resolve("postgres"), "unix:uid")).isEqualTo(0);
   }

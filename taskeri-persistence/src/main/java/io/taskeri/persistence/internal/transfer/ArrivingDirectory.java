@@ -30,6 +30,8 @@ record ArrivingDirectory(TenantId tenant, Slug slug, Connection connection) {
           SELECT 1 FROM public.tenant_users u JOIN pg_temp.arriving_tenant_users a ON a.id = u.id)
       """;
 
+  private static final String UNIQUE_VIOLATION = "23505";
+
   private static final String SLUG_STANDS =
       "SELECT EXISTS (SELECT 1 FROM public.tenants t WHERE t.slug = ?)";
 
@@ -76,9 +78,16 @@ record ArrivingDirectory(TenantId tenant, Slug slug, Connection connection) {
     update("UPDATE pg_temp.arriving_tenant_users SET tenant_schema = ?", schema());
     for (DirectoryTable table : DirectoryTable.values()) {
       Relation relation = table.relation(connection);
-      execute(
+      String sql =
           "INSERT INTO %1$s (%2$s) SELECT %2$s FROM %3$s"
-              .formatted(relation.qualified(), relation.columnList(), table.arriving()));
+              .formatted(relation.qualified(), relation.columnList(), table.arriving());
+      try {
+        execute(sql);
+      } catch (SQLException refused) {
+        // Somebody may have taken the slug or an id since it was looked for
+        boolean taken = UNIQUE_VIOLATION.equals(refused.getSQLState());
+        throw taken ? refused : BadArchive.told(refused, table.arriving());
+      }
     }
     update("DELETE FROM public.deleted_tenants WHERE id = ?", tenant.value());
   }

@@ -1,6 +1,8 @@
 package io.taskeri.persistence.internal.transfer;
 
 import io.taskeri.domain.error.InvalidInput;
+import io.taskeri.persistence.internal.unit.Failures;
+import java.sql.SQLException;
 
 /** Why an archive is not taken, in words for whoever has it. */
 final class BadArchive {
@@ -23,6 +25,21 @@ final class BadArchive {
 
   static InvalidInput malformed(String why) {
     return new InvalidInput(FIELD, "malformed", "cannot be imported: " + why);
+  }
+
+  /**
+   * Values that are none, rows that break a rule or a bound of the database, and change sets that
+   * cannot be without others are the archive's fault; what is not is given back.
+   */
+  static SQLException told(SQLException refused, String where) {
+    String state = String.valueOf(refused.getSQLState());
+    if (state.startsWith("22")
+        || state.startsWith("23")
+        || state.startsWith("42")
+        || state.startsWith("54")) {
+      throw malformed(where + ": " + Failures.words(refused));
+    }
+    return refused;
   }
 
   static InvalidInput unknownFormat(String version) {

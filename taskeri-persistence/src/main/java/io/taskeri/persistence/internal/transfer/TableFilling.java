@@ -1,7 +1,6 @@
 package io.taskeri.persistence.internal.transfer;
 
 import io.taskeri.domain.tenant.SchemaName;
-import io.taskeri.persistence.internal.unit.Failures;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -64,7 +63,7 @@ final class TableFilling {
     try {
       keys.restore(connection);
     } catch (SQLException refused) {
-      throw told(refused, "its tables");
+      throw BadArchive.told(refused, "its tables");
     }
     setSequences(schema);
   }
@@ -72,24 +71,17 @@ final class TableFilling {
   private void fill(Relation table, String target, ArchivedTable rows)
       throws SQLException, IOException {
     Set<String> given = new HashSet<>(rows.columns());
-    if (given.size() != rows.columns().size() || !table.columns().containsAll(given)) {
+    if (given.isEmpty()
+        || given.size() != rows.columns().size()
+        || !table.columns().containsAll(given)) {
       throw BadArchive.malformed("the columns of " + rows.entry() + " are not its table's");
     }
     String sql = table.copyIn(target, rows.columns());
     try {
       reader.next(rows, it -> connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, it));
     } catch (SQLException refused) {
-      throw told(refused, rows.entry());
+      throw BadArchive.told(refused, rows.entry());
     }
-  }
-
-  /** Values that are none, and rows that break a rule, are the archive's fault. */
-  private static SQLException told(SQLException refused, String where) {
-    String state = String.valueOf(refused.getSQLState());
-    if (state.startsWith("22") || state.startsWith("23")) {
-      throw BadArchive.malformed(where + ": " + Failures.words(refused));
-    }
-    return refused;
   }
 
   private void setSequences(String schema) throws SQLException {
@@ -104,7 +96,7 @@ final class TableFilling {
         set.setBoolean(3, sequence.called());
         set.execute();
       } catch (SQLException refused) {
-        throw told(refused, sequence.name());
+        throw BadArchive.told(refused, sequence.name());
       }
     }
   }

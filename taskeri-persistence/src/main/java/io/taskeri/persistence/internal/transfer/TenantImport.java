@@ -57,7 +57,7 @@ record TenantImport(
       TableFilling filling = new TableFilling(manifest, reader, connection);
       filling.fillDirectory();
       directory.check();
-      new TenantSchema(then).create(connection, SchemaName.of(id()));
+      create(then, connection);
       filling.fillSchema();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -67,6 +67,14 @@ record TenantImport(
     Tenant arrived = find(connection);
     connection.commit();
     return arrived;
+  }
+
+  private void create(ChangeLog then, Connection connection) throws SQLException {
+    try {
+      new TenantSchema(then).create(connection, SchemaName.of(id()));
+    } catch (SQLException failed) {
+      throw BadArchive.told(failed, "its change sets");
+    }
   }
 
   private TenantId id() {
