@@ -20,6 +20,11 @@ final class Outages {
    */
   static Optional<Unavailable> of(SQLException sql, boolean readOnly, Exception failure) {
     String state = String.valueOf(sql.getSQLState());
+    // A pool says so of who was told to stop while waiting for a connection
+    if (sql.getCause() instanceof InterruptedException) {
+      return Optional.of(
+          new Unavailable(ErrorCode.OVERLOADED, "This was stopped on the way.", failure));
+    }
     if (isBusy(state)) {
       return Optional.of(new Unavailable(ErrorCode.OVERLOADED, busy(state), failure));
     }

@@ -47,6 +47,15 @@ class OutagesTest {
   }
 
   @Test
+  void who_is_interrupted_while_waiting_for_a_connection_is_not_at_fault() {
+    RuntimeException told =
+        Failures.translate(new SQLException("interrupted", new InterruptedException()), false);
+
+    assertThat(told).isInstanceOf(Unavailable.class).hasMessage("This was stopped on the way.");
+    assertThat(((Unavailable) told).code()).isEqualTo(ErrorCode.OVERLOADED);
+  }
+
+  @Test
   void who_promised_only_to_read_and_writes_is_at_fault_and_not_the_database() {
     assertThat(Failures.translate(new SQLException("secret", "25006"), true))
         .isNotInstanceOf(TaskeriException.class);
