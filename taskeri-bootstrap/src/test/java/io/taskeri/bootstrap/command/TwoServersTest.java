@@ -15,16 +15,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two servers on one database, which was empty when both started at once. */
 class TwoServersTest {
+  private static final int ROUNDS = Boolean.getBoolean("stress") ? 100 : 2;
+
   @TempDir static Path directory;
-  private static final ExecutorService clients = Executors.newFixedThreadPool(16);
+  private static final ExecutorService clients = Executors.newFixedThreadPool(64);
   private static EmbeddedPostgres postgres;
   private static ServerProcess first;
   private static ServerProcess second;
@@ -49,13 +54,23 @@ class TwoServersTest {
   }
 
   @Test
+  @Tag("stress")
+  @Timeout(value = 1, unit = TimeUnit.HOURS)
   void giveASlugOnceWhoeverIsAsked() throws Exception {
-    String slug = "s-" + UUID.randomUUID();
-    List<Answer> answers = atOnce(8, api -> Office.register(api, slug));
-    assertThat(answers).filteredOn(it -> it.status() == 201).hasSize(1);
-    assertThat(answers)
-        .filteredOn(it -> it.status() != 201)
-        .allSatisfy(it -> it.expectProblem(409, "slug-taken"));
+    try (Wholeness database = new Wholeness(postgres)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        String slug = "s-" + UUID.randomUUID();
+        List<Answer> answers = atOnce(32, api -> Office.register(api, slug));
+        assertThat(answers).filteredOn(it -> it.status() == 201).hasSize(1);
+        assertThat(answers)
+            .filteredOn(it -> it.status() != 201)
+            .hasSize(63)
+            .allSatisfy(it -> it.expectProblem(409, "slug-taken"));
+        String named = "SELECT count(*) FROM public.tenants WHERE slug = '%s'".formatted(slug);
+        assertThat(database.ask(named)).isEqualTo("1");
+      }
+      database.assertHolds("after " + ROUNDS + " rounds");
+    }
   }
 
   @Test
@@ -152,8 +167,11 @@ class TwoServersTest {
             "TASKERI_DB_URL", postgres.url(),
             "TASKERI_DB_PASSWORD", postgres.password().reveal(),
             "TASKERI_JWT_SECRET", "0123456789abcdef0123456789abcdef",
-            // Nobody is refused here for want of a permit
+            // Nobody is refused here because others are in the way
             "TASKERI_HASH_TIMEOUT", "60",
+            "TASKERI_DB_CONNECTION_TIMEOUT", "30",
+            "TASKERI_DB_LOCK_TIMEOUT", "30",
+            "TASKERI_DB_STATEMENT_TIMEOUT", "60",
             "TASKERI_DB_CONNECTIONS_PER_TENANT", "10"),
         "--port=0");
   }
