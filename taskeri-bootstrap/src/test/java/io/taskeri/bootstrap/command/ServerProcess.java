@@ -106,6 +106,11 @@ final class ServerProcess implements AutoCloseable {
         .isZero();
   }
 
+  /** Ends it at once, as kill -9 does, and returns when it is gone. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
   int awaitExit() throws InterruptedException {
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ends").isTrue();
     return process.exitValue();
@@ -147,7 +152,7 @@ final class ServerProcess implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    process.destroyForcibly().onExit().join();
+    kill();
     Files.delete(err);
   }
 }

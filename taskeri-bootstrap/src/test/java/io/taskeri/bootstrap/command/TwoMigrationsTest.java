@@ -103,29 +103,6 @@ class TwoMigrationsTest {
         .isEqualTo("1");
   }
 
-  @Test
-  void aThirdRunFinishesWhenBothAreKilled() throws Exception {
-    try (ServerProcess one = migrate("one");
-        ServerProcess other = migrate("other")) {
-      try (Connection holder = hold(SCHEMAS.subList(1, TENANTS))) {
-        awaitRuns(2);
-        Eventually.holds("one is done", () -> whole() == 1);
-        for (String name : List.of("one", "other")) {
-          Eventually.holds(name + " is in the middle of one", () -> !waiting(name).equals("0"));
-          ServerProcess killed = name.equals("one") ? one : other;
-          killed.signal("KILL");
-          assertThat(killed.awaitExit()).isNotZero();
-        }
-        assertThat(whole()).isEqualTo(1);
-        holder.rollback();
-      }
-    }
-    try (ServerProcess third = migrate("third")) {
-      assertThat(third.awaitExit()).as("%s", third.log()).isZero();
-    }
-    assertThat(whole()).isEqualTo(TENANTS);
-  }
-
   private static ServerProcess migrate(String name) throws IOException {
     return ServerProcess.run(
         "tenants migrate",
