@@ -47,7 +47,7 @@ class IsolationTest {
   }
 
   @Test
-  @Timeout(value = 2, unit = TimeUnit.HOURS)
+  @Timeout(value = 3, unit = TimeUnit.HOURS)
   void many_tenants_share_a_few_connections_and_nothing_else() throws Exception {
     String report = trial(MANY, TRANSACTIONS, UnaryOperator.identity());
     System.out.println(report);

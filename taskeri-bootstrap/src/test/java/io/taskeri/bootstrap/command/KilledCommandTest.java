@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * there, and the same command finishes. {@code -Dseed=} brings the same moments again.
  */
 @Tag("stress")
-@Timeout(value = 1, unit = TimeUnit.HOURS)
+@Timeout(value = 3, unit = TimeUnit.HOURS)
 class KilledCommandTest {
   private static final int ROUNDS = Boolean.getBoolean("stress") ? 50 : 1;
   private static final int KILLS = 2;
@@ -79,7 +79,7 @@ class KilledCommandTest {
 
   @Test
   void migrateFinishesWhenItIsRunAgain() throws Exception {
-    Span span = new Span(60);
+    Span span = new Span(100);
     for (int round = 0; round < ROUNDS; round++) {
       database.execute("UPDATE public.tenants SET schema_version = '0-behind'");
       for (String schema : database.all("SELECT schema_name FROM public.tenants")) {
@@ -99,8 +99,8 @@ class KilledCommandTest {
   @Test
   void deleteAndImportFinishWhenTheyAreRunAgain() throws Exception {
     String slug = moved.registered().tenant().slug().value();
-    Span deletion = new Span(25);
-    Span creation = new Span(60);
+    Span deletion = new Span(85);
+    Span creation = new Span(220);
     for (int round = 0; round < ROUNDS; round++) {
       // 3: an attempt that was killed had got through, and there is no such organization
       assertThat(runUntilDone(deletion, "tenants delete", slug, "--yes")).isIn(0, 3);
@@ -132,7 +132,7 @@ class KilledCommandTest {
           return exit;
         }
       }
-      killed.add("%s at %d%s".formatted(command, at, heard ? "" : ", unheard"));
+      killed.add("%s at %d of %d%s".formatted(command, at, span.length, heard ? "" : ", unheard"));
       database.assertHolds(toString());
     }
     relay.spare();

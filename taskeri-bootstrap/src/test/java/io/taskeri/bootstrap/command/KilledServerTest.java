@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * brings the same moments again.
  */
 @Tag("stress")
-@Timeout(value = 2, unit = TimeUnit.HOURS)
+@Timeout(value = 3, unit = TimeUnit.HOURS)
 class KilledServerTest {
   private static final int KILLS = Boolean.getBoolean("stress") ? 50 : 2;
 
@@ -38,7 +38,7 @@ class KilledServerTest {
   private FatalRelay relay;
 
   /** How much the server says meanwhile, as far as is known. */
-  private int span = 80;
+  private int span = 200;
 
   @BeforeEach
   void start() throws Exception {
