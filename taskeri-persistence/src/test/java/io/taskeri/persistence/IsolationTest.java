@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing of a tenant is ever seen in another; and the trial that says so can say otherwise. */
 class IsolationTest {
-  private static final String SWITCH =
-      "set_config('search_path', quote_ident(t.schema_name), true)";
-  private static final String FOR_THE_SESSION = SWITCH.replace("true)", "false)");
+  static final String SWITCH = "set_config('search_path', quote_ident(t.schema_name), true)";
+  static final String FOR_THE_SESSION = SWITCH.replace("true)", "false)");
+
   private static TestDatabase database;
 
   @BeforeAll
@@ -67,7 +67,7 @@ class IsolationTest {
   }
 
   private static void trial(long seed, UnaryOperator<String> plant) throws SQLException {
-    try (IsolationTrial trial = new IsolationTrial(database, seed, plant)) {
+    try (IsolationTrial trial = new IsolationTrial(database, database.dataSource(), seed, plant)) {
       trial.run(150);
     }
   }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 
 /**
  * Two tenants with equal keys take turns on one and the same connection, in random order, while
@@ -37,13 +38,14 @@ final class IsolationTrial implements AutoCloseable {
   private int answered;
 
   /**
+   * @param way on which the connection is made: the database's own, or through a pooler
    * @param plant alters each statement on its way, to plant a bug
    */
-  IsolationTrial(TestDatabase database, long seed, UnaryOperator<String> plant)
+  IsolationTrial(TestDatabase database, DataSource way, long seed, UnaryOperator<String> plant)
       throws SQLException {
     HikariConfig config = new HikariConfig();
     mishaps = new MishapTap(database, new Random(seed), plant);
-    config.setDataSource(TappedDataSource.around(database.dataSource(), mishaps));
+    config.setDataSource(TappedDataSource.around(way, mishaps));
     config.setMaximumPoolSize(1);
     config.setAutoCommit(false);
     pool = new HikariDataSource(config);

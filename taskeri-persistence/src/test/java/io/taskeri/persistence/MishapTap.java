@@ -1,11 +1,11 @@
 package io.taskeri.persistence;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import org.postgresql.PGConnection;
 
 /** Lets something go wrong before about every eighth round trip. */
 final class MishapTap implements TappedDataSource.Tap {
@@ -69,8 +69,13 @@ final class MishapTap implements TappedDataSource.Tap {
     signal("pg_terminate_backend(" + backend(connection) + ", 1000)");
   }
 
+  /** Asked of the server: behind a pooler the driver knows another number. */
   private static int backend(Connection connection) throws SQLException {
-    return connection.unwrap(PGConnection.class).getBackendPID();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+      row.next();
+      return row.getInt(1);
+    }
   }
 
   private void signal(String call) throws SQLException {

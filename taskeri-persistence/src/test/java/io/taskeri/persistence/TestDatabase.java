@@ -1,8 +1,11 @@
 package io.taskeri.persistence;
 
+import io.taskeri.persistence.pooler.PgBouncer;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -69,6 +72,15 @@ public final class TestDatabase implements AutoCloseable {
         .url(url + (url.contains("?") ? "&" : "?") + parameters)
         .user(String.valueOf(dataSource.getUser()))
         .password(String.valueOf(dataSource.getPassword()));
+  }
+
+  /** A PgBouncer that leads to it by its name, and to the others of its server. */
+  PgBouncer bouncer(String... settings) throws IOException {
+    return PgBouncer.before(
+        String.valueOf(dataSource.getUrl()),
+        String.valueOf(dataSource.getUser()),
+        Objects.requireNonNullElse(dataSource.getPassword(), ""),
+        settings);
   }
 
   String name() {
