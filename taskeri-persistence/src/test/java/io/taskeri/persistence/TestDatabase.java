@@ -26,8 +26,16 @@ public final class TestDatabase implements AutoCloseable {
     return new TestDatabase();
   }
 
-  /** New connections on each call, without a pool. */
+  /**
+   * New connections on each call, without a pool; what breaks one of {@link CitusRules} on them
+   * fails its test, as on those of the storages below.
+   */
   public DataSource dataSource() {
+    return TappedDataSource.around(dataSource, CitusTap::new);
+  }
+
+  /** Where it is and who may use it. */
+  public PGSimpleDataSource server() {
     return dataSource;
   }
 
@@ -69,7 +77,7 @@ public final class TestDatabase implements AutoCloseable {
   PostgresStorageBuilder builder(String parameters) {
     String url = String.valueOf(dataSource.getUrl());
     return PostgresStorage.builder()
-        .url(url + (url.contains("?") ? "&" : "?") + parameters)
+        .url(RuledDriver.url(url + (url.contains("?") ? "&" : "?") + parameters))
         .user(String.valueOf(dataSource.getUser()))
         .password(String.valueOf(dataSource.getPassword()));
   }
