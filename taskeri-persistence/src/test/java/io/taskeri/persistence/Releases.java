@@ -85,10 +85,16 @@ final class Releases implements AutoCloseable {
   }
 
   private PostgresStorage with(String name, String changeSets, PostgresStorageBuilder builder) {
+    return keep(with(folder, name, changeSets, builder));
+  }
+
+  /** A program that knows more change sets, which is the caller's to close. */
+  static PostgresStorage with(
+      Path folder, String name, String changeSets, PostgresStorageBuilder builder) {
     try {
       Files.writeString(folder.resolve("log.sql"), HEAD.formatted(name) + changeSets);
       try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
-        return keep(builder.tenantChangeLog("log.sql", loader).build());
+        return builder.tenantChangeLog("log.sql", loader).build();
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -22,18 +23,24 @@ final class TappedDataSource {
 
   /** Taps all connections of a data source. */
   static DataSource around(DataSource source, Tap tap) {
+    return around(source, () -> tap);
+  }
+
+  /** Taps each connection of a data source with a tap of its own. */
+  static DataSource around(DataSource source, Supplier<Tap> taps) {
     return proxy(
         DataSource.class,
         source,
         (method, arguments) -> {
           Object result = invoke(source, method, arguments);
           return method.getName().equals("getConnection")
-              ? connection((Connection) result, tap)
+              ? connection((Connection) result, taps.get())
               : result;
         });
   }
 
-  private static Connection connection(Connection connection, Tap tap) {
+  /** Taps one connection. */
+  static Connection connection(Connection connection, Tap tap) {
     return proxy(
         Connection.class,
         connection,
@@ -50,7 +57,8 @@ final class TappedDataSource {
               return statement(Statement.class, made, "BATCH", connection, tap);
             }
             case "commit" -> tap.execute("COMMIT", connection);
-            case "rollback" -> tap.execute("ROLLBACK", connection);
+            case "rollback" ->
+                tap.execute(arguments == null ? "ROLLBACK" : "ROLLBACK TO SAVEPOINT", connection);
             default -> {}
           }
           return invoke(connection, method, arguments);

@@ -1,8 +1,11 @@
 package io.taskeri.persistence;
 
+import io.taskeri.persistence.pooler.PgBouncer;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -23,8 +26,16 @@ public final class TestDatabase implements AutoCloseable {
     return new TestDatabase();
   }
 
-  /** New connections on each call, without a pool. */
+  /**
+   * New connections on each call, without a pool; what breaks one of {@link CitusRules} on them
+   * fails its test, as on those of the storages below.
+   */
   public DataSource dataSource() {
+    return TappedDataSource.around(dataSource, CitusTap::new);
+  }
+
+  /** Where it is and who may use it. */
+  public PGSimpleDataSource server() {
     return dataSource;
   }
 
@@ -66,9 +77,18 @@ public final class TestDatabase implements AutoCloseable {
   PostgresStorageBuilder builder(String parameters) {
     String url = String.valueOf(dataSource.getUrl());
     return PostgresStorage.builder()
-        .url(url + (url.contains("?") ? "&" : "?") + parameters)
+        .url(RuledDriver.url(url + (url.contains("?") ? "&" : "?") + parameters))
         .user(String.valueOf(dataSource.getUser()))
         .password(String.valueOf(dataSource.getPassword()));
+  }
+
+  /** A PgBouncer that leads to it by its name, and to the others of its server. */
+  PgBouncer bouncer(String... settings) throws IOException {
+    return PgBouncer.before(
+        String.valueOf(dataSource.getUrl()),
+        String.valueOf(dataSource.getUser()),
+        Objects.requireNonNullElse(dataSource.getPassword(), ""),
+        settings);
   }
 
   String name() {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tenants that move from one installation to another, or back. */
 class TransferTest {
-  /** Whatever an embedder may think of. */
+  /** Whatever an embedder may think of, and be it against the rules of Citus. */
   private static final String OWN =
       """
       --changeset ada:odd
@@ -83,7 +83,7 @@ class TransferTest {
 
   @Test
   void every_row_of_every_table_arrives_and_people_go_on() throws SQLException {
-    PostgresStorage from = here.with(OWN);
+    PostgresStorage from = here.with(OWN, here.database().server());
     Company acme = FullCompany.in(from);
     Tenant tenant = acme.registered().tenant();
     here.execute(tenant, ROWS);
@@ -93,7 +93,7 @@ class TransferTest {
     assertThat(String.join("", archive.entries().keySet()))
         .doesNotContain("session", "refresh", "outbox", "registration");
 
-    Taskeri other = FullCompany.taskeri(there.with(OWN));
+    Taskeri other = FullCompany.taskeri(there.with(OWN, here.database().server()));
     Tenant arrived = archive.into(other);
 
     assertThat(arrived).isEqualTo(tenant);

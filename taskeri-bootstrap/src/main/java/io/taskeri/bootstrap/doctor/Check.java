@@ -11,7 +11,7 @@ record Check(String name, Look look) {
   /** How it is looked at. */
   @FunctionalInterface
   interface Look {
-    /** Finds at least one thing. */
+    /** What was found; nothing where there is nothing of that kind. */
     List<Finding> at() throws Exception;
   }
 }

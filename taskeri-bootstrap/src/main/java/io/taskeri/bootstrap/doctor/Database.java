@@ -28,8 +28,19 @@ record Database(DatabaseConfig config, boolean embedded) {
     }
   }
 
-  /** With the same options that the server's connections have. */
+  /** With the same limits that the server's connections ask for. */
   Connection connect() throws SQLException {
+    Properties properties = properties();
+    properties.setProperty("prepareThreshold", "0");
+    return DriverManager.getConnection(config.url(), properties);
+  }
+
+  /** With prepared statements too, if the server has them. */
+  Connection connectLikeServer() throws SQLException {
+    return DriverManager.getConnection(config.url(), properties());
+  }
+
+  private Properties properties() {
     Properties properties = new Properties();
     properties.setProperty("user", config.user());
     properties.setProperty("password", config.password().reveal());
@@ -37,8 +48,10 @@ record Database(DatabaseConfig config, boolean embedded) {
     properties.setProperty("connectTimeout", "3");
     properties.setProperty("loginTimeout", "5");
     properties.setProperty("socketTimeout", "10");
-    properties.setProperty("prepareThreshold", "0");
-    properties.setProperty("options", "-c statement_timeout=8000");
-    return DriverManager.getConnection(config.url(), properties);
+    properties.setProperty(
+        "options",
+        "-c statement_timeout=8000 -c lock_timeout=8000"
+            + " -c idle_in_transaction_session_timeout=8000");
+    return properties;
   }
 }

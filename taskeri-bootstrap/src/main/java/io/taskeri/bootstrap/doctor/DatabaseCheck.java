@@ -13,7 +13,16 @@ final class DatabaseCheck {
       """
       SELECT current_setting('server_version_num')::integer / 10000,
         current_setting('server_version'), current_setting('server_encoding'),
-        current_setting('statement_timeout'), current_database(), pg_is_in_recovery()
+        current_user, current_database(), pg_is_in_recovery()
+      """;
+
+  /** Those of the limits that do not hold, with what they are unless told otherwise. */
+  private static final String UNLIMITED =
+      """
+      SELECT l.name || ' = ''' || l.usual || ''''
+      FROM (VALUES ('statement_timeout', '10s'), ('lock_timeout', '3s'),
+        ('idle_in_transaction_session_timeout', '30s')) AS l (name, usual)
+      WHERE current_setting(l.name) = '0'
       """;
 
   private DatabaseCheck() {}
@@ -28,11 +37,9 @@ final class DatabaseCheck {
               "Its encoding is " + row.get(2) + ", and not UTF8.",
               "Make another by createdb --encoding=UTF8 --template=template0."));
     }
-    if (row.get(3).equals("0")) {
-      found.add(
-          Finding.warning(
-              "The time limits that a connection asks for do not hold, perhaps by its pooler.",
-              "Set them for the login: ALTER ROLE … SET statement_timeout = '10s'."));
+    List<String> unlimited = Answer.column(connection, UNLIMITED);
+    if (!unlimited.isEmpty()) {
+      found.add(unlimited(row.get(3), unlimited));
     }
     if (row.get(5).equals("t")) {
       found.add(
@@ -41,6 +48,13 @@ final class DatabaseCheck {
               "Name the primary by --db-url, or promote this one."));
     }
     return found;
+  }
+
+  private static Finding unlimited(String user, List<String> settings) {
+    String set = "ALTER ROLE \"" + user + "\" SET ";
+    return Finding.warning(
+        "Time limits that a connection asks for do not hold, perhaps because of a pooler.",
+        "Run " + set + String.join("; " + set, settings) + "; then restart the pooler.");
   }
 
   static Finding version(int major, String version, String database) {

@@ -55,7 +55,8 @@ public final class Doctor {
         new Check("time zones", () -> database.ask(TimeZonesCheck::look)),
         new Check("clock", () -> database.ask(ClockCheck::look)),
         new Check("directory", () -> database.ask(DirectoryCheck::look)),
-        new Check("schemas", () -> database.ask(SchemasCheck::look)));
+        new Check("schemas", () -> database.ask(SchemasCheck::look)),
+        new Check("placement", () -> database.ask(PlacementCheck::look)));
   }
 
   private static int pool(Settings settings) {

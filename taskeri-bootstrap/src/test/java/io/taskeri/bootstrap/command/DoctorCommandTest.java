@@ -94,6 +94,29 @@ class DoctorCommandTest {
   }
 
   @Test
+  void tellsWhereCitusKeepsOrganizationsAndNothingWithoutIt() throws Exception {
+    String url = databases.create("placed", "owner_of_placed");
+    databases.register(url, "owner_of_placed", "acme", "globex");
+    assertThat(doctor(url, "owner_of_placed")).isZero();
+    assertThat(messages("placement")).isEmpty();
+    databases.execute(
+        url,
+        "SET allow_system_table_mods = on",
+        "INSERT INTO pg_catalog.pg_extension (oid, extname, extowner, extnamespace, extrelocatable,"
+            + " extversion) VALUES (99999, 'citus', 10, to_regnamespace('public'), false, '13.0')",
+        "CREATE VIEW public.citus_schemas AS SELECT schema_name::regnamespace AS schema_name"
+            + " FROM public.tenants WHERE slug = 'acme'",
+        "CREATE VIEW public.citus_shards AS SELECT 'worker1' AS nodename, 5432 AS nodeport,"
+            + " n AS colocation_id, 'schema' AS citus_table_type FROM generate_series(1, 3) n",
+        "GRANT SELECT ON public.citus_schemas, public.citus_shards TO owner_of_placed");
+    assertThat(doctor(url, "owner_of_placed")).as(out.toString()).isZero();
+    assertThat(messages("placement"))
+        .contains("Citus 13.0 keeps organizations at: worker1:5432 3.")
+        .contains("1 organizations are no shards and cannot be moved: tenant_");
+    assertThat(out.toString()).contains("SELECT citus_schema_distribute('tenant_");
+  }
+
+  @Test
   void tellsWhatALoginMayNotDoAndWhatIsSetBadly() throws Exception {
     String url = databases.create("narrow", "stranger");
     databases.execute(

@@ -66,9 +66,12 @@ class JudgementTest {
 
   @Test
   void pooling_is_told_by_the_backends() {
-    assertThat(PoolingCheck.judge("1", "2", "1").message()).contains("of its own");
-    assertThat(PoolingCheck.judge("1", "1", "2").message()).contains("for a transaction");
-    assertThat(PoolingCheck.judge("1", "2", "3").message()).contains("for a transaction");
+    assertThat(PoolingCheck.judge("1", "1", "1").message()).contains("of its own");
+    assertThat(PoolingCheck.judge("1", "1", "7").message()).contains("as long as it is open");
+    assertThat(PoolingCheck.judge("1", "3", "7").message()).contains("for a transaction");
+    assertThat(PoolingCheck.forTransactions(false).verdict()).isEqualTo(Verdict.OK);
+    assertThat(PoolingCheck.forTransactions(true).verdict()).isEqualTo(Verdict.PROBLEM);
+    assertThat(PoolingCheck.forTransactions(true).advice()).contains("prepareThreshold=0");
     SQLException refusal =
         new SQLException("ERROR: transaction blocks not allowed in statement pooling mode");
     assertThat(PoolingCheck.refused(refusal).verdict()).isEqualTo(Verdict.PROBLEM);

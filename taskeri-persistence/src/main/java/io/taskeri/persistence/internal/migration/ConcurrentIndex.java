@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.postgresql.PGConnection;
 
 /**
  * Makes an index beside whoever writes. Killed on the way it leaves an invalid index, which the
@@ -25,8 +26,11 @@ record ConcurrentIndex(ChangeLog log, TenantId tenant) {
    *
    * @param connection on which each statement commits by itself, and which is not used afterwards
    * @return false when somebody else is at work on the tenant
+   * @throws IllegalStateException when the connection is a pooler's, so that nothing can be set on
+   *     it for longer than a transaction
    */
   boolean run(Connection connection) throws SQLException {
+    refusePooler(connection);
     Timeouts.forAnIndex(connection);
     if (!TenantLock.forSession(tenant, connection)) {
       return false;
@@ -38,6 +42,22 @@ record ConcurrentIndex(ChangeLog log, TenantId tenant) {
       }
     }
     return TenantLock.release(tenant, connection);
+  }
+
+  /**
+   * A pooler that gives connections out for a transaction would lend what is set here to others. It
+   * shows by the number of the backend: the driver was told another.
+   */
+  private static void refusePooler(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+      row.next();
+      if (row.getInt(1) != connection.unwrap(PGConnection.class).getBackendPID()) {
+        throw new IllegalStateException(
+            "an index that is made beside whoever writes comes next, and a pooler such as PgBouncer"
+                + " is in between: migrate by a URL that leads to PostgreSQL itself");
+      }
+    }
   }
 
   private void make(Gap gap, Connection connection) throws SQLException {

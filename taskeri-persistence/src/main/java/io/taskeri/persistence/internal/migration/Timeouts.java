@@ -4,6 +4,7 @@ import io.taskeri.application.migration.Patience;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 
 /** How long a connection waits while it migrates: longer for answers, and shorter for locks. */
@@ -51,10 +52,16 @@ public final class Timeouts {
     set(IN_SESSION, Duration.ZERO, FOR_AN_INDEX, connection);
   }
 
-  /** For a tenant that is read or made as a whole, on a connection that is not used afterwards. */
+  /**
+   * For a tenant that is read or made as a whole, until the transaction ends; the wait for the
+   * network stays. Being no query, it takes no snapshot.
+   */
   public static void forATransfer(Connection connection) throws SQLException {
     wait(FOR_A_TRANSFER, connection);
-    set(IN_SESSION, LOCK_OF_A_TRANSFER, FOR_A_TRANSFER, connection);
+    try (Statement set = connection.createStatement()) {
+      set.execute("SET LOCAL lock_timeout = " + LOCK_OF_A_TRANSFER.toMillis());
+      set.execute("SET LOCAL statement_timeout = " + FOR_A_TRANSFER.toMillis());
+    }
   }
 
   private static void wait(Duration statement, Connection connection) throws SQLException {

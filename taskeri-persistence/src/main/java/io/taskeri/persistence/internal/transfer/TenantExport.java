@@ -45,12 +45,13 @@ record TenantExport(ChangeLog log, TenantId tenant, Instant now) {
 
   /** Does it on a connection that is not used afterwards. */
   Exported run(Connection connection, OutputStream out) throws SQLException {
-    Timeouts.forATransfer(connection);
     Map<String, Relation> tables = SchemaTables.of(schema(), connection);
     requireTables(tables, find(connection));
-    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setReadOnly(true);
     connection.setAutoCommit(false);
+    // Of the transaction: what is set on a session, a pooler would give to others
+    execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", connection);
+    Timeouts.forATransfer(connection);
     // A lock takes no snapshot: what is seen afterwards is what the locked tables are
     execute("LOCK TABLE %s IN ACCESS SHARE MODE".formatted(names(tables)), connection);
     try (PreparedStatement settings = connection.prepareStatement(SETTINGS)) {

@@ -43,8 +43,8 @@ record TenantImport(
    */
   Tenant run(Path archive, Connection connection) throws SQLException {
     ChangeLog then = KnownChanges.of(manifest, log);
-    Timeouts.forATransfer(connection);
     connection.setAutoCommit(false);
+    Timeouts.forATransfer(connection);
     if (!TenantLock.forTransaction(id(), connection)) {
       throw new Conflict(
           ErrorCode.IDS_EXIST,

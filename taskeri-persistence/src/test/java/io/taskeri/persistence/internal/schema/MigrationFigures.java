@@ -76,7 +76,7 @@ class MigrationFigures {
   }
 
   private static PostgresStorage later(TestDatabase database) {
-    PGSimpleDataSource source = (PGSimpleDataSource) database.dataSource();
+    PGSimpleDataSource source = database.server();
     return PostgresStorage.builder()
         .url(String.valueOf(source.getUrl()))
         .user(String.valueOf(source.getUser()))

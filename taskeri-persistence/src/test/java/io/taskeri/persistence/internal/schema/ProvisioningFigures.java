@@ -88,7 +88,7 @@ class ProvisioningFigures {
     }
     Path script =
         Files.write(folder.resolve("script.sql"), lines.stream().map(it -> it + ";").toList());
-    PGSimpleDataSource source = (PGSimpleDataSource) database.dataSource();
+    PGSimpleDataSource source = database.server();
     ProcessBuilder psql =
         new ProcessBuilder("psql", "-q", "-X", "-v", "ON_ERROR_STOP=1", "-f", script.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -2,6 +2,7 @@ package io.taskeri.persistence.internal.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskeri.persistence.CitusRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -34,6 +35,19 @@ class SchemaRulesTest {
   void there_is_something_to_check() {
     assertThat(statements()).hasSizeGreaterThan(30);
     assertThat(constraints()).hasSizeGreaterThan(40);
+  }
+
+  @Test
+  void nothing_breaks_a_rule_of_citus() {
+    assertThat(
+            Stream.of(LOGS.directory(), LOGS.tenant())
+                .flatMap(
+                    log ->
+                        Stream.concat(
+                            log.bookkeeping().stream(),
+                            log.changeSets().stream().flatMap(it -> it.transactional().stream())))
+                .flatMap(it -> CitusRules.brokenBy(it).stream()))
+        .isEmpty();
   }
 
   @ParameterizedTest
