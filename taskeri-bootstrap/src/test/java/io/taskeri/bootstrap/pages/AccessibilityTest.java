@@ -39,6 +39,7 @@ class AccessibilityTest extends BrowserTest {
   @ValueSource(
       strings = {
         "/",
+        "/people",
         "/projects",
         "/projects/WEB",
         "/projects/WEB?task=WEB-1",

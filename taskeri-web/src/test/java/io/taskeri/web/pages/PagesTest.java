@@ -109,7 +109,7 @@ class PagesTest {
                             "Content-Length")))
             .sum();
 
-    assertThat(bytes).isBetween(1L, 40_000L);
+    assertThat(bytes).isBetween(1L, 25_000L);
   }
 
   @Test

@@ -44,6 +44,7 @@ function input(it, id, notes) {
     maxlength=${it.longest ?? nothing}
     aria-invalid=${it.error ? 'true' : nothing}
     aria-describedby=${notes || nothing}
+    ?readonly=${it.readonly}
     .value=${it.value ?? ''}
     @input=${it.input ?? nothing}
     @change=${it.change ?? nothing}

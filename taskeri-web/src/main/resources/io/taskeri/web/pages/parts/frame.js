@@ -17,6 +17,7 @@ export function frame(content) {
       <nav aria-label=${t('frame.nav')}>
         ${link('', 'work', t('my-work.title'))}
         ${may('project:read') ? link('projects', 'folder', t('projects.title')) : ''}
+        ${may('user:read') ? link('people', 'people', t('people.title')) : ''}
       </nav>
       <details class="me" @keydown=${closeOnEscape}>
         <summary>${avatar(user)}<span class="name">${user.name}</span></summary>

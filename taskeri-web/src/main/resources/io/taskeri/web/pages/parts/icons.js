@@ -8,6 +8,8 @@ const PATHS = {
   folder: svg`<path d="M3.5 7a2 2 0 0 1 2-2h4l2 2.5h7a2 2 0 0 1 2 2V17a2 2 0 0 1-2 2h-13a2 2 0 0 1-2-2z" />`,
   move: svg`<path d="M5 12h14M13 6l6 6-6 6" />`,
   out: svg`<path d="M14 4H6.5A1.5 1.5 0 0 0 5 5.5v13A1.5 1.5 0 0 0 6.5 20H14M10 12h10M16.5 8.5 20 12l-3.5 3.5" />`,
+  more: svg`<path d="M6 12h.01M12 12h.01M18 12h.01" />`,
+  people: svg`<circle cx="9" cy="8.5" r="3.5" /><path d="M3 19.5c.6-3.2 3-5 6-5s5.4 1.8 6 5M15.5 5.3a3.5 3.5 0 0 1 0 6.400M18 14.900c1.600.8 2.600 2.400 3 4.600" />`,
   plus: svg`<path d="M12 5v14M5 12h14" />`,
   sparkle: svg`<path d="M12 4v5M12 15v5M4 12h5M15 12h5" />`,
   sun: svg`<circle cx="12" cy="12" r="4" /><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M18.4 5.6 17 7M7 17l-1.4 1.4" />`,
