@@ -12,6 +12,11 @@ import io.taskeri.web.client.Answer;
 import io.taskeri.web.client.ApiClient;
 import io.taskeri.web.http.RateLimits;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 
 /** The pages over the whole API, on a port of their own; they know nothing of the storage. */
 final class Site implements AutoCloseable {
@@ -23,12 +28,25 @@ final class Site implements AutoCloseable {
           .passwordHasher(new QuickHasher())
           .throttledTo(ThrottleLimits.off())
           .build();
+  private volatile Duration ahead = Duration.ZERO;
   private final Javalin javalin =
       TaskeriWeb.create(
               taskeri,
-              WebConfig.with(SigningKeys.of("test", new byte[32])).servingAt(RateLimits.off()))
+              WebConfig.with(SigningKeys.of("test", new byte[32]))
+                  .at(clock())
+                  .servingAt(RateLimits.off()))
           .start("127.0.0.1", 0);
   private int organizations;
+
+  /** Lets time pass for access tokens. */
+  void pass(Duration time) {
+    ahead = ahead.plus(time);
+  }
+
+  private Clock clock() {
+    InstantSource later = () -> Instant.now().plus(ahead);
+    return later.withZone(ZoneOffset.UTC);
+  }
 
   String address(String path) {
     return "http://127.0.0.1:" + javalin.port() + path;

@@ -3,9 +3,14 @@ package io.taskeri.bootstrap.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import io.taskeri.bootstrap.pages.Site.Office;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Coming, going on and leaving, and what is shown where nothing can be. */
@@ -58,6 +63,30 @@ class VisitTest extends BrowserTest {
     ada.button("Log in").click();
     assertThat(ada.heading("Projects")).isVisible();
     assertThat(ada.link("WEB Website Active")).isVisible();
+  }
+
+  @Test
+  void anAccessTokenThatExpiresIsRenewedUnseenInSeveralTabsAtOnce() {
+    Office office = site().office();
+    Visitor ada = loggedIn(office, "ada");
+    Page other = ada.context().newPage();
+    other.navigate(site().address("/projects"));
+    assertThat(other.getByText("Website")).isVisible();
+
+    site().pass(Duration.ofMinutes(11));
+    String go = "history.pushState(null, '', '/people'); dispatchEvent(new Event('went'))";
+    List<Route> held = new ArrayList<>();
+    ada.context().route("**/auth/refresh", held::add);
+    List.of(ada.page(), other).forEach(it -> it.evaluate(go));
+    // The other tab waits for its turn: each refresh token serves once
+    String waiting = "navigator.locks.query().then(it => it.held.length + it.pending.length === 2)";
+    other.waitForCondition(() -> held.size() == 1 && (Boolean) other.evaluate(waiting));
+    ada.context().unroute("**/auth/refresh");
+    held.get(0).resume();
+
+    for (Page each : List.of(ada.page(), other)) {
+      assertThat(each.locator(".person")).containsText(office.email("ada"));
+    }
   }
 
   @Test
