@@ -63,10 +63,12 @@ class ServeWithMailTest {
       Invitations.send(client, "bob@acme.test");
       Eventually.holds("a mail arrives", () -> mailServer.getReceivedMessages().length > 0);
       URI link = URI.create(link());
-      assertThat(link.toString()).startsWith("https://taskeri.example.org/api/v1/auth/");
+      assertThat(link.toString()).startsWith("https://taskeri.example.org/invitations/");
       Answer in =
           client
-              .post(link.getPath(), "{\"name\": \"Bob\", \"password\": \"bees buzz by day\"}")
+              .post(
+                  "/api/v1/auth" + link.getPath(),
+                  "{\"name\": \"Bob\", \"password\": \"bees buzz by day\"}")
               .expect(200);
       assertThat(in.at("/user/email")).isEqualTo("bob@acme.test");
       server.signal("TERM");
