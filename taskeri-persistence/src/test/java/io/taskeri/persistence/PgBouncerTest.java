@@ -69,11 +69,15 @@ class PgBouncerTest {
   }
 
   private static void trial(long seed, UnaryOperator<String> plant)
-      throws SQLException, IOException {
+      throws Exception {
     try (PooledDatabase pooled = PooledDatabase.create(1);
         IsolationTrial trial =
-            new IsolationTrial(pooled.database(), pooled.dataSource(), seed, plant)) {
-      trial.run(150);
+            new IsolationTrial(
+                pooled.database(),
+                pooled.dataSource(),
+                new IsolationTrial.Terms(2, 2, 1, 8, seed),
+                plant)) {
+      assertThat(trial.run(400)).contains("succeeded");
     }
   }
 

@@ -31,6 +31,7 @@ import io.taskeri.web.organization.DepartmentRoutes;
 import io.taskeri.web.organization.TeamRoutes;
 import io.taskeri.web.page.Cursors;
 import io.taskeri.web.page.ExportLog;
+import io.taskeri.web.pages.Pages;
 import io.taskeri.web.problem.ProblemAnswers;
 import io.taskeri.web.project.ArchiveRoutes;
 import io.taskeri.web.project.ProjectMemberRoutes;
@@ -110,6 +111,9 @@ public final class TaskeriWeb {
             config.keys(), config.issuer(), config.audience(), config.tokenLife(), config.clock());
     ProblemAnswers.register(javalin.routes);
     javalin.routes.before(context -> begin(context, config));
+    if (config.pages()) {
+      Pages.below(javalin.router.contextPath).register(javalin.routes);
+    }
     javalin.routes.beforeMatched(Exchange::matched);
     javalin.routes.beforeMatched(new Caller(tokens, config.operator())::identify);
     javalin.routes.beforeMatched(new RateLimiter(config.rates())::admit);

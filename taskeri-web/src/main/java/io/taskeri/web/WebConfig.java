@@ -39,6 +39,7 @@ import javax.net.ssl.SSLContext;
  * @param proxies whose word is taken for where a request comes from
  * @param operator by what the operator of the installation is known; when empty, there is no
  *     operator's API
+ * @param pages whether the pages that people work in are served beside the API
  */
 public record WebConfig(
     SigningKeys keys,
@@ -56,7 +57,8 @@ public record WebConfig(
     Optional<Supplier<String>> figures,
     RateLimits rates,
     TrustedProxies proxies,
-    Optional<OperatorToken> operator) {
+    Optional<OperatorToken> operator,
+    boolean pages) {
 
   /** Everything but the keys as it usually is: tokens for ten minutes, always ready. */
   public static WebConfig with(SigningKeys keys) {
@@ -76,7 +78,8 @@ public record WebConfig(
         Optional.empty(),
         RateLimits.usual(),
         TrustedProxies.none(),
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   /** The same, with access tokens that are good for another time. */
@@ -153,6 +156,11 @@ public record WebConfig(
     return but(it -> it.operator = Optional.of(token));
   }
 
+  /** The same, with the API alone: for who has an interface of their own. */
+  public WebConfig withoutPages() {
+    return but(it -> it.pages = false);
+  }
+
   private WebConfig but(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -175,6 +183,7 @@ public record WebConfig(
     private RateLimits rates;
     private TrustedProxies proxies;
     private Optional<OperatorToken> operator;
+    private boolean pages;
 
     Draft(WebConfig from) {
       this.from = from;
@@ -191,6 +200,7 @@ public record WebConfig(
       rates = from.rates;
       proxies = from.proxies;
       operator = from.operator;
+      pages = from.pages;
     }
 
     WebConfig done() {
@@ -210,7 +220,8 @@ public record WebConfig(
           figures,
           rates,
           proxies,
-          operator);
+          operator,
+          pages);
     }
   }
 }

@@ -111,7 +111,6 @@ class MountTest {
         .isEqualTo("/work/api/v1/me");
     assertThat(refused.header("X-Request-Id")).isEqualTo("order-7");
     client().get("/work/nothing").expectProblem(404, "no-such-route");
-    client().get("/work").expectProblem(404, "no-such-route");
     client().get("/work/docs/a%2Fb").expectProblem(404, "no-such-route");
     client().get("/work/docs/%2e%2e/health/live").expectProblem(404, "no-such-route");
     Answer other = client().delete("/work/health/live").expectProblem(405, "method-not-allowed");
@@ -152,8 +151,11 @@ class MountTest {
 
     String invitation = "{\"email\": \"grace@acme.test\", \"roles\": [\"Employee\"]}";
     Answer invited = ada.post("/work/api/v1/invitations", invitation).expect(201);
-    assertThat(client().get(invited.at("/link")).expect(200).at("/email"))
-        .isEqualTo("grace@acme.test");
+    assertThat(invited.at("/link")).startsWith("/work/invitations/");
+    assertThat(visit(shop, invited.at("/link")).body()).contains("<taskeri-app>");
+    String token = invited.at("/link").substring("/work/invitations/".length());
+    Answer shown = client().get("/work/api/v1/auth/invitations/" + token).expect(200);
+    assertThat(shown.at("/email")).isEqualTo("grace@acme.test");
   }
 
   @Test

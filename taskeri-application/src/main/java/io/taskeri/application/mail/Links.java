@@ -25,15 +25,13 @@ public record Links(String invitation, String passwordReset) {
   }
 
   /**
-   * The addresses of the bundled server's own API.
+   * The pages of the bundled server. The token of a reset stands where no server is told of it.
    *
    * @param address such as {@code https://taskeri.example.org}; empty for links without a host
    */
   public static Links below(String address) {
     String base = address.replaceAll("/+$", "");
-    return new Links(
-        base + "/api/v1/auth/invitations/" + TOKEN,
-        base + "/docs#/Authentication/resetPassword?token=" + TOKEN);
+    return new Links(base + "/invitations/" + TOKEN, base + "/reset-password#token=" + TOKEN);
   }
 
   /** The address of an invitation. */

@@ -37,7 +37,7 @@ class LettersTest {
     assertThat(mail.text())
         .contains(
             "Ada invites you to work with Acme",
-            "\n\nhttps://taskeri.test/api/v1/auth/invitations/" + token.value() + "\n\n",
+            "\n\nhttps://taskeri.test/invitations/" + token.value() + "\n\n",
             "for bob&co@acme.test",
             "1 December 2026, 00:30 CET");
     assertThat(mail.createdAt()).isEqualTo(NOW);
@@ -51,7 +51,7 @@ class LettersTest {
     assertThat(mail.text())
         .contains(
             "Hello Bob,",
-            "?token=" + token.value(),
+            "/reset-password#token=" + token.value(),
             "asks for it: " + token.value(),
             "24 November 2026, 01:30 CET",
             "your password stays as it is");
@@ -69,7 +69,7 @@ class LettersTest {
   @Test
   void the_html_holds_the_same_address_and_loads_nothing() {
     Mail mail = invitation(tenant, "Ada");
-    String address = "https://taskeri.test/api/v1/auth/invitations/" + token.value();
+    String address = "https://taskeri.test/invitations/" + token.value();
     assertThat(mail.html())
         .startsWith("<!doctype html>")
         .contains("<a href=\"" + address + "\">" + address + "</a>")

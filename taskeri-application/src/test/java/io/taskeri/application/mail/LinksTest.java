@@ -19,7 +19,7 @@ class LinksTest {
   void lead_below_the_address_of_the_server(String address) {
     Links links = Links.below(address);
     assertThat(links.toInvitation(token))
-        .isEqualTo("https://taskeri.test/api/v1/auth/invitations/" + token.value());
+        .isEqualTo("https://taskeri.test/invitations/" + token.value());
     assertThat(URI.create(links.toPasswordReset(token)))
         .hasHost("taskeri.test")
         .asString()
@@ -28,8 +28,7 @@ class LinksTest {
 
   @Test
   void have_no_host_where_none_is_known() {
-    assertThat(Links.below("").toInvitation(token))
-        .isEqualTo("/api/v1/auth/invitations/" + token.value());
+    assertThat(Links.below("").toInvitation(token)).isEqualTo("/invitations/" + token.value());
   }
 
   @Test

@@ -61,6 +61,7 @@ final class Server implements AutoCloseable {
     if (!config.limits().on()) {
       logger.warn(LIMITS_OFF);
     }
+    PlainHttp.warning(config).ifPresent(logger::warn);
     requireFreePort(config.port());
     config.metrics().port().ifPresent(this::requireFreePort);
     Optional<SSLContext> tls = config.http().tls().map(TlsConfig::server);

@@ -12,7 +12,7 @@ final class LinkSettings {
 
   private LinkSettings() {}
 
-  /** Those of the operator, and for each that is not given the API's own. */
+  /** Those of the operator, and for each that is not given the pages' own. */
   static Links links(Settings settings) {
     String base = settings.find(Setting.PUBLIC_URL).map(it -> base(it, settings)).orElse("");
     Links own = Links.below(base);

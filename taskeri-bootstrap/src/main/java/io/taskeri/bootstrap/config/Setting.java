@@ -187,13 +187,13 @@ public enum Setting {
       "TEMPLATE",
       null,
       "Where an invitation is accepted: a URL, or a path below --public-url, with {token} in it."
-          + " Leads to the API unless given."),
+          + " Leads to the page for it unless given."),
   PASSWORD_RESET_LINK(
       Topic.LINKS,
       "TEMPLATE",
       null,
-      "Where a forgotten password is replaced: as --invitation-link. Leads to the API's"
-          + " documentation unless given."),
+      "Where a forgotten password is replaced: as --invitation-link. Leads to the page"
+          + " for it unless given."),
   SMTP_HOST(
       Topic.MAIL,
       "NAME",

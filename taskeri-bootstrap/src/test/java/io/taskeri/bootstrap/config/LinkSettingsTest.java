@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkSettingsTest {
   @Test
-  void areTheApisOwnWithoutAHostUnlessGiven() {
+  void areThePagesOwnWithoutAHostUnlessGiven() {
     assertThat(links(Map.of())).isEqualTo(Links.below(""));
   }
 

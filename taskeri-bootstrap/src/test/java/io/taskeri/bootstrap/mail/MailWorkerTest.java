@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 class MailWorkerTest {
   private static final Duration SHORTLY = Duration.ofMillis(5);
   private static final Pattern LINK =
-      Pattern.compile("https://taskeri\\.example\\.org/api/v1/auth/invitations/(\\S+)");
+      Pattern.compile("https://taskeri\\.example\\.org/invitations/(\\S+)");
 
   private final InterruptibleStorage storage = new InterruptibleStorage(InMemoryStorage.create());
   private final MutableClock clock = new MutableClock();

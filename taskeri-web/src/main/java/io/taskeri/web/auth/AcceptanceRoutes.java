@@ -51,7 +51,8 @@ public final class AcceptanceRoutes {
         acceptance.accept(
             context.pathParam("token"),
             new AcceptInvitation(name, password, AuthRoutes.origin(context)));
-    Answer.json(context, LoggedInJson.of(tokens, in.tenant(), in.user(), in.session()));
+    Answer.json(
+        context, LoggedInJson.answer(context, tokens, in.tenant(), in.user(), in.session()));
   }
 
   /** What somebody is invited to, and with which e-mail. */

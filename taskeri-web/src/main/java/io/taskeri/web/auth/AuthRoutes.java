@@ -43,7 +43,11 @@ public final class AuthRoutes {
         HandlerType.POST,
         "/api/v1/auth/logout",
         (context, caller) -> {
+          boolean cookie = RefreshCookie.isAskedFor(context);
           sessions.logOut(caller);
+          if (cookie) {
+            RefreshCookie.clear(context);
+          }
           Answer.nothing(context);
         });
   }
@@ -61,7 +65,8 @@ public final class AuthRoutes {
     body.done();
     try {
       LoggedIn in = sessions.logIn(new LogIn(email, password, tenant, origin(context)));
-      Answer.json(context, LoggedInJson.of(tokens, in.tenant(), in.user(), in.session()));
+      Answer.json(
+          context, LoggedInJson.answer(context, tokens, in.tenant(), in.user(), in.session()));
     } catch (Unauthenticated failed) {
       if (failed.code() != ErrorCode.LOGIN_FAILED) {
         throw failed;
@@ -74,9 +79,12 @@ public final class AuthRoutes {
 
   private void refresh(Context context) {
     JsonObject body = JsonObject.of(RequestBody.json(context));
-    var token = body.required("refreshToken", TextKind.TEXT);
+    boolean cookie = RefreshCookie.isAskedFor(context);
+    var token =
+        cookie ? RefreshCookie.token(context) : body.required("refreshToken", TextKind.TEXT);
     body.done();
     Refreshed refreshed = sessions.refresh(new RefreshToken(token));
-    Answer.json(context, TokensJson.of(tokens, refreshed.context(), refreshed.refreshToken()));
+    Answer.json(
+        context, TokensJson.answer(context, tokens, refreshed.context(), refreshed.refreshToken()));
   }
 }

@@ -16,8 +16,11 @@ public final class Headers {
   public static final String IF_NONE_MATCH = "If-None-Match";
   public static final String LINK = "Link";
   public static final String LOCATION = "Location";
+  public static final String ORIGIN = "Origin";
+  public static final String REFRESH_TOKEN = "Refresh-Token";
   public static final String REGISTRATION_CODE = "Registration-Code";
   public static final String REQUEST_ID = "X-Request-Id";
+  public static final String SET_COOKIE = "Set-Cookie";
 
   private Headers() {}
 }

@@ -55,7 +55,8 @@ public final class TenantRoutes {
         context,
         "/api/v1/me",
         registered.tenant().revision().version(),
-        LoggedInJson.of(tokens, registered.tenant(), registered.admin(), registered.session()));
+        LoggedInJson.answer(
+            context, tokens, registered.tenant(), registered.admin(), registered.session()));
   }
 
   private void available(Context context) {

@@ -42,7 +42,7 @@ class LimitTest {
         ada.post("/api/v1/invitations", "{\"email\": \"eve@acme.test\", \"roles\": [\"Employee\"]}")
             .expect(201)
             .at("/link")
-            .replaceFirst("^https://[^/]*", "");
+            .replaceFirst("^https://[^/]*", "/api/v1/auth");
     acme.deactivate(grace);
     limit(LimitTenant.nothing().users(1));
     Answer refused =

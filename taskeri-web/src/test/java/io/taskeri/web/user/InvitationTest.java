@@ -35,7 +35,7 @@ class InvitationTest {
 
   private static String token(Answer invitation) {
     String link = invitation.at("/link");
-    assertThat(link).startsWith("https://taskeri.test/api/v1/auth/invitations/");
+    assertThat(link).startsWith("https://taskeri.test/invitations/");
     return link.substring(link.lastIndexOf('/') + 1);
   }
 
