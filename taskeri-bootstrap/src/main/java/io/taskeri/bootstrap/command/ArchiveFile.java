@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A new file that its owner alone can read, whole or not there. */
+/**
+ * A new file that its owner alone can read, where the file system knows owners. Killed in the
+ * middle, a part of it stays, which no import takes.
+ */
 final class ArchiveFile {
   private static final FileAttribute<?>[] PRIVATE = {
     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
@@ -23,15 +27,17 @@ final class ArchiveFile {
   private ArchiveFile() {}
 
   /**
-   * Writes it; what was written when that fails is deleted.
+   * Writes it to the disk itself, so that a tenant can be deleted afterwards; what was written when
+   * that fails is deleted.
    *
    * @throws StartRefused when there is such a file, or it cannot be written
    */
   static <R> R write(Path file, Function<OutputStream, R> content) {
-    OutputStream created = create(file);
+    FileChannel created = create(file);
     boolean whole = false;
-    try (OutputStream out = created) {
-      R result = content.apply(out);
+    try (created) {
+      R result = content.apply(Channels.newOutputStream(created));
+      created.force(true);
       whole = true;
       return result;
     } catch (IOException | UncheckedIOException failed) {
@@ -43,14 +49,13 @@ final class ArchiveFile {
     }
   }
 
-  private static OutputStream create(Path file) {
+  private static FileChannel create(Path file) {
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     try {
-      return Channels.newOutputStream(
-          Files.newByteChannel(
-              file,
-              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-              posix ? PRIVATE : new FileAttribute<?>[0]));
+      return FileChannel.open(
+          file,
+          Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+          posix ? PRIVATE : new FileAttribute<?>[0]);
     } catch (FileAlreadyExistsException there) {
       throw new StartRefused("there is a file " + file + " already: name another", there);
     } catch (IOException failed) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The flag {@code --yes}, as a mixin for commands that lock people out. */
+/** The flag {@code --yes}, as a mixin for commands that lock people out or destroy. */
 final class YesOption {
   @Option(names = "--yes", description = "Do not ask whether it is meant.")
   private boolean given;

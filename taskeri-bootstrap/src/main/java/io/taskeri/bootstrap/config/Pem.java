@@ -1,6 +1,7 @@
 package io.taskeri.bootstrap.config;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.joining;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,9 @@ import java.util.regex.Pattern;
 final class Pem {
   private static final Pattern KEY =
       Pattern.compile("-----BEGIN PRIVATE KEY-----([^-]+)-----END PRIVATE KEY-----");
+
+  private static final Pattern CERTIFICATE =
+      Pattern.compile("-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----");
 
   /** The kinds of keys that a server may have, with what they sign by. */
   private static final Map<String, String> SIGNATURES =
@@ -35,18 +40,20 @@ final class Pem {
 
   private Pem() {}
 
-  /** All certificates of a file, the server's own first. */
+  /** All certificates of a file, which may hold the key too, the server's own first. */
   static List<X509Certificate> certificates(Path file) {
-    byte[] content = read(Setting.TLS_CERTIFICATE, file);
+    String text = new String(read(Setting.TLS_CERTIFICATE, file), ISO_8859_1);
+    String found =
+        CERTIFICATE.matcher(text).results().map(MatchResult::group).collect(joining("\n"));
     try {
-      List<X509Certificate> found =
+      List<X509Certificate> chain =
           CertificateFactory.getInstance("X.509")
-              .generateCertificates(new ByteArrayInputStream(content))
+              .generateCertificates(new ByteArrayInputStream(found.getBytes(ISO_8859_1)))
               .stream()
               .map(X509Certificate.class::cast)
               .toList();
-      if (!found.isEmpty()) {
-        return found;
+      if (!chain.isEmpty()) {
+        return chain;
       }
     } catch (CertificateException fallsThroughToTheComplaint) {
       // Nothing in it and something broken get the same answer.

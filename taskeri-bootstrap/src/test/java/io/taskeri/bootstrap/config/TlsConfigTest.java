@@ -42,6 +42,13 @@ class TlsConfigTest {
   }
 
   @Test
+  void takesOneFileThatHoldsBoth() throws Exception {
+    Path both = directory.resolve("both.pem");
+    Files.writeString(both, Files.readString(key) + Files.readString(certificate));
+    assertThat(new TlsConfig(both, both).server().getProtocol()).isEqualTo("TLS");
+  }
+
+  @Test
   void takesBothFilesOrNeither() {
     assertThatThrownBy(() -> find(Map.of(Setting.TLS_KEY, "key.pem")))
         .hasMessage("--tls-key is given without --tls-certificate or TASKERI_TLS_CERTIFICATE");

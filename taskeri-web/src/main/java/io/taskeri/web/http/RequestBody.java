@@ -73,7 +73,9 @@ public final class RequestBody {
     if (encoded || !List.of(types).contains(type) || !inUtf8(given)) {
       throw new RequestProblem(
           RequestError.UNSUPPORTED_MEDIA_TYPE,
-          "The body must be " + String.join(" or ", types) + " in UTF-8, and not be compressed.",
+          "The body must be %s%s, without Content-Encoding."
+              .formatted(
+                  String.join(" or ", types), List.of(types).contains(ZIP) ? "" : " in UTF-8"),
           accepted);
     }
   }

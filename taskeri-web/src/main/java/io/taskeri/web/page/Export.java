@@ -3,6 +3,7 @@ package io.taskeri.web.page;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.taskeri.application.page.Page;
 import io.taskeri.application.page.PageRequest;
 import io.taskeri.application.page.SortField;
@@ -65,11 +66,17 @@ public record Export<J>(String name, List<String> columns, Function<J, List<Stri
       Function<? super T, J> json)
       throws IOException {
     Page<T> page = read.apply(first); // what is refused is refused before the answer begins
-    ExportLog.note(context, name);
+    boolean headersAlone = context.method().equals(HandlerType.HEAD);
+    if (!headersAlone) {
+      ExportLog.note(context, name);
+    }
     String suffix = type.equals(CSV) ? ".csv" : ".ndjson";
     context
         .contentType(type + ";charset=utf-8")
         .header(Headers.CONTENT_DISPOSITION, "attachment; filename=\"" + name + suffix + "\"");
+    if (headersAlone) {
+      return;
+    }
     Writer text =
         new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
     Lines<J> lines = type.equals(CSV) ? csv(text) : it -> text.append(Json.text(it)).append('\n');

@@ -7,6 +7,7 @@ import io.taskeri.web.TestServer;
 import io.taskeri.web.client.Answer;
 import io.taskeri.web.client.ApiClient;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,12 @@ class ActivityTest {
 
   private int size(String query) {
     return ada.get("/api/v1/activity?" + query).expect(200).json().path("items").size();
+  }
+
+  @Test
+  void who_asks_for_the_headers_of_an_export_takes_nothing_away() {
+    ada.with("Accept", "text/csv").send("HEAD", "/api/v1/activity", Optional.empty()).expect(200);
+    assertThat(ada.get("/api/v1/activity?entityType=TENANT").text()).doesNotContain("export");
   }
 
   @Test

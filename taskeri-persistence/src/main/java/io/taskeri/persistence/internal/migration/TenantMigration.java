@@ -5,6 +5,8 @@ import io.taskeri.domain.tenant.TenantId;
 import io.taskeri.persistence.internal.schema.ChangeLog;
 import io.taskeri.persistence.internal.schema.ChangeSet;
 import io.taskeri.persistence.internal.schema.Replay;
+import io.taskeri.persistence.internal.unit.TenantLock;
+import io.taskeri.persistence.internal.unit.Timeouts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
  * The rows of the directory that an archive brings, in temporary tables until it is known that they
@@ -44,11 +43,11 @@ record ArrivingDirectory(TenantId tenant, Slug slug, Connection connection) {
   /** What the rows are copied to. */
   void prepare() throws SQLException {
     for (DirectoryTable table : DirectoryTable.values()) {
-      execute(
+      Sql.execute(
           "CREATE TEMPORARY TABLE %s (LIKE %s INCLUDING DEFAULTS) ON COMMIT DROP"
               .formatted(
-                  table.arriving().replace("pg_temp.", ""),
-                  table.relation(connection).qualified()));
+                  table.arriving().replace("pg_temp.", ""), table.relation(connection).qualified()),
+          connection);
     }
   }
 
@@ -82,7 +81,7 @@ record ArrivingDirectory(TenantId tenant, Slug slug, Connection connection) {
           "INSERT INTO %1$s (%2$s) SELECT %2$s FROM %3$s"
               .formatted(relation.qualified(), relation.columnList(), table.arriving());
       try {
-        execute(sql);
+        Sql.execute(sql, connection);
       } catch (SQLException refused) {
         // Somebody may have taken the slug or an id since it was looked for
         boolean taken = UNIQUE_VIOLATION.equals(refused.getSQLState());
@@ -116,12 +115,6 @@ record ArrivingDirectory(TenantId tenant, Slug slug, Connection connection) {
   private static void bind(PreparedStatement statement, Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +40,8 @@ record ForeignKeys(List<Key> names) {
       }
     }
     for (Key key : keys) {
-      execute("ALTER TABLE %s DROP CONSTRAINT %s".formatted(key.table(), key.name()), connection);
+      Sql.execute(
+          "ALTER TABLE %s DROP CONSTRAINT %s".formatted(key.table(), key.name()), connection);
     }
     return new ForeignKeys(keys);
   }
@@ -49,16 +49,10 @@ record ForeignKeys(List<Key> names) {
   /** Puts them back, which fails where a row refers to none. */
   void restore(Connection connection) throws SQLException {
     for (Key key : names) {
-      execute(
+      Sql.execute(
           "ALTER TABLE %s ADD CONSTRAINT %s %s"
               .formatted(key.table(), key.name(), key.definition()),
           connection);
-    }
-  }
-
-  private static void execute(String sql, Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -47,9 +46,10 @@ final class TableFilling {
     Map<String, Relation> tables = SchemaTables.of(schema, connection);
     ForeignKeys keys = ForeignKeys.drop(schema, connection);
     // Change sets may have put rows into them
-    execute(
+    Sql.execute(
         "TRUNCATE "
-            + tables.values().stream().map(Relation::qualified).collect(Collectors.joining(", ")));
+            + tables.values().stream().map(Relation::qualified).collect(Collectors.joining(", ")),
+        connection);
     for (Relation table : tables.values()) {
       String entry = ArchivedTable.entry(ArchivedTable.TENANT, table.name());
       if (left.isEmpty() || !left.peek().entry().equals(entry)) {
@@ -98,12 +98,6 @@ final class TableFilling {
       } catch (SQLException refused) {
         throw BadArchive.told(refused, sequence.name());
       }
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

@@ -7,12 +7,11 @@ import io.taskeri.domain.error.Unavailable;
 import io.taskeri.domain.tenant.Tenant;
 import io.taskeri.domain.tenant.TenantId;
 import io.taskeri.persistence.internal.directory.PostgresTenants;
-import io.taskeri.persistence.internal.migration.TenantLock;
-import io.taskeri.persistence.internal.migration.Timeouts;
+import io.taskeri.persistence.internal.unit.TenantLock;
+import io.taskeri.persistence.internal.unit.Timeouts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -64,10 +63,8 @@ public record TenantDeletion(TenantId tenant, Patience patience, Instant now) {
   }
 
   private static void drop(Tenant deleted, Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      // The name holds nothing that would need quotes
-      statement.execute("DROP SCHEMA IF EXISTS " + deleted.schema().value() + " CASCADE");
-    }
+    // The name holds nothing that would need quotes
+    Sql.execute("DROP SCHEMA IF EXISTS " + deleted.schema().value() + " CASCADE", connection);
   }
 
   private void forget(Connection connection) throws SQLException {

@@ -9,9 +9,9 @@ import io.taskeri.domain.tenant.SchemaName;
 import io.taskeri.domain.tenant.Slug;
 import io.taskeri.domain.tenant.TenantId;
 import io.taskeri.domain.tenant.TenantStatus;
-import io.taskeri.persistence.internal.migration.Timeouts;
 import io.taskeri.persistence.internal.schema.ChangeLog;
 import io.taskeri.persistence.internal.schema.Replay;
+import io.taskeri.persistence.internal.unit.Timeouts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -53,7 +53,7 @@ record TenantExport(ChangeLog log, TenantId tenant, Instant now) {
     execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", connection);
     Timeouts.forATransfer(connection);
     // A lock takes no snapshot: what is seen afterwards is what the locked tables are
-    execute("LOCK TABLE %s IN ACCESS SHARE MODE".formatted(names(tables)), connection);
+    Sql.execute("LOCK TABLE %s IN ACCESS SHARE MODE".formatted(names(tables)), connection);
     try (PreparedStatement settings = connection.prepareStatement(SETTINGS)) {
       settings.setString(1, schema());
       settings.execute();
@@ -146,11 +146,5 @@ record TenantExport(ChangeLog log, TenantId tenant, Instant now) {
       }
     }
     return sequences;
-  }
-
-  private static void execute(String sql, Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package io.taskeri.persistence.internal.migration;
+package io.taskeri.persistence.internal.unit;
 
 import io.taskeri.domain.tenant.TenantId;
 import java.sql.Connection;
@@ -25,7 +25,7 @@ public final class TenantLock {
   }
 
   /** Gives a session's lock back. */
-  static boolean release(TenantId tenant, Connection connection) throws SQLException {
+  public static boolean release(TenantId tenant, Connection connection) throws SQLException {
     return call("SELECT pg_advisory_unlock(?)", tenant, connection);
   }
 

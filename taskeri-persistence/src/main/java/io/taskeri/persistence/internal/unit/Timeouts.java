@@ -1,4 +1,4 @@
-package io.taskeri.persistence.internal.migration;
+package io.taskeri.persistence.internal.unit;
 
 import io.taskeri.application.migration.Patience;
 import java.sql.Connection;
@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** How long a connection waits while it migrates: longer for answers, and shorter for locks. */
+/**
+ * How long a connection waits while it changes or moves a whole tenant: longer for answers, and
+ * shorter for locks.
+ */
 public final class Timeouts {
   /** The server gives up first, and the connection is kept. */
   private static final Duration MORE = Duration.ofSeconds(5);
