@@ -13,7 +13,6 @@ import io.taskeri.application.task.TaskSort;
 import io.taskeri.domain.project.Visibility;
 import io.taskeri.domain.task.Task;
 import io.taskeri.domain.tenant.Tenant;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -68,8 +67,7 @@ class PgBouncerTest {
         .hasMessageContaining("the path on the pooled connection");
   }
 
-  private static void trial(long seed, UnaryOperator<String> plant)
-      throws Exception {
+  private static void trial(long seed, UnaryOperator<String> plant) throws Exception {
     try (PooledDatabase pooled = PooledDatabase.create(1);
         IsolationTrial trial =
             new IsolationTrial(

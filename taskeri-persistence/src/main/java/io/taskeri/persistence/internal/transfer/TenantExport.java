@@ -50,7 +50,7 @@ record TenantExport(ChangeLog log, TenantId tenant, Instant now) {
     connection.setReadOnly(true);
     connection.setAutoCommit(false);
     // Of the transaction: what is set on a session, a pooler would give to others
-    execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", connection);
+    Sql.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", connection);
     Timeouts.forATransfer(connection);
     // A lock takes no snapshot: what is seen afterwards is what the locked tables are
     Sql.execute("LOCK TABLE %s IN ACCESS SHARE MODE".formatted(names(tables)), connection);
