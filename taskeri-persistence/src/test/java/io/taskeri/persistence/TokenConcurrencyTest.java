@@ -109,7 +109,7 @@ class TokenConcurrencyTest {
             .findFirst()
             .orElseThrow()
             .text();
-    String token = text.replaceAll("(?s).*\\?token=(\\S+).*", "$1");
+    String token = text.replaceAll("(?s).*[?#]token=(\\S+).*", "$1");
     List<Callable<Optional<ErrorCode>>> calls =
         IntStream.range(0, 16)
             .mapToObj(

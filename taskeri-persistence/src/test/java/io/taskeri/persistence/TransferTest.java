@@ -93,7 +93,7 @@ class TransferTest {
     assertThat(String.join("", archive.entries().keySet()))
         .doesNotContain("session", "refresh", "outbox", "registration");
 
-    Taskeri other = FullCompany.taskeri(there.with(OWN, here.database().server()));
+    Taskeri other = FullCompany.taskeri(there.with(OWN, there.database().server()));
     Tenant arrived = archive.into(other);
 
     assertThat(arrived).isEqualTo(tenant);
