@@ -48,6 +48,7 @@ record Module(String root, List<String> others) {
               "io.taskeri.web",
               "io.javalin",
               "com.sun.security.auth.module",
+              "org.postgresql",
               "jakarta.mail",
               "org.eclipse.angus.mail",
               "org.apache.commons.compress",
